@@ -1,0 +1,17 @@
+package dev.quorate.committee;
+
+import dev.quorate.account.Login;
+import java.util.List;
+import java.util.Map;
+
+/// Where the committee's members come from (R1.1): `committee.members`, and `committee.logins` for
+/// tables that give names only. At least one source is named.
+public record Sources(
+    List<ListedUser> users, List<TeamRef> teams, List<TableRef> tables, Map<String, Login> logins) {
+  public Sources {
+    users = List.copyOf(users);
+    teams = List.copyOf(teams);
+    tables = List.copyOf(tables);
+    logins = Map.copyOf(logins);
+  }
+}

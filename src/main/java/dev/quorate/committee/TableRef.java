@@ -1,0 +1,16 @@
+package dev.quorate.committee;
+
+import java.util.Optional;
+
+/// Where a roster's table stands: `[OWNER/REPO:]PATH[#HEADING-SLUG]` (R1.8).
+///
+/// @param repository another repository, as `OWNER/REPO`; empty for the pull request's own
+public record TableRef(Optional<String> repository, String path, Optional<String> heading) {
+
+  @Override
+  public String toString() {
+    return repository.map(name -> name + ":").orElse("")
+        + path
+        + heading.map(slug -> "#" + slug).orElse("");
+  }
+}
