@@ -1,0 +1,71 @@
+package dev.quorate.forge;
+
+import dev.quorate.account.Account;
+import dev.quorate.account.Login;
+import dev.quorate.committee.TeamRef;
+import dev.quorate.history.HeadSha;
+import java.util.List;
+import java.util.Optional;
+
+/// GitHub, as the bot needs it. Every method may throw [ForgeException]: then nothing may be decided
+/// from it.
+public interface Forge {
+
+  /// The bot's own login, such as `quorate[bot]`.
+  Login ownLogin();
+
+  // What a verdict needs.
+
+  /// The pull request now, in one request where it is ordinary; empty if it is gone.
+  ///
+  /// @param statusCommentNodeId the bot's status comment, whose reactions are read too
+  Optional<PullSnapshot> findPull(PullAddress pull, Optional<String> statusCommentNodeId);
+
+  /// What the head changes; throws when the head has moved meanwhile.
+  Diff diff(PullAddress pull, HeadSha head);
+
+  /// A text file.
+  ///
+  /// @param commit the commit to read at; empty for the default branch's newest
+  Reading<String> file(RepositoryAddress repository, Optional<String> commit, String path);
+
+  /// A text file of another repository, on its default branch, by the same installation.
+  Reading<String> fileElsewhere(long installationId, String fullName, String path);
+
+  /// A team's members, without pending invitations.
+  Reading<List<Account>> team(long installationId, TeamRef team);
+
+  /// Who has the login now.
+  Reading<Account> account(long installationId, Login login);
+
+  /// Whether the account may write to the repository.
+  boolean mayWrite(RepositoryAddress repository, Account account);
+
+  // What the bot writes.
+
+  void createCheckRun(RepositoryAddress repository, CheckRunPost post);
+
+  void updateCheckRun(RepositoryAddress repository, long checkRunId, CheckRunPost post);
+
+  /// Posts a comment. It is not repeated when its fate is unknown: look first.
+  void createComment(PullAddress pull, String body);
+
+  void editComment(RepositoryAddress repository, long commentId, String body);
+
+  /// Reacts; doing it again changes nothing.
+  ///
+  /// @param id the remark's number, `nodeId` its GraphQL id
+  void react(
+      RepositoryAddress repository, RemarkKind kind, long id, String nodeId, AnswerReaction answer);
+
+  // What there is to look at.
+
+  List<Long> listInstallations();
+
+  List<RepositoryAddress> listRepositories(long installationId);
+
+  List<OpenPull> listOpenPulls(RepositoryAddress repository);
+
+  /// The reactions on any number of pull requests, 100 to a request.
+  List<ReactionPoll> listReactions(long installationId, List<ReactionPoll.Question> questions);
+}
