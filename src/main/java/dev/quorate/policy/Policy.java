@@ -30,4 +30,10 @@ public record Policy(
   public Optional<Track> findTrack(TrackName name) {
     return tracks.stream().filter(track -> track.name().equals(name)).findFirst();
   }
+
+  /// The track of that name; the charter's three are always there (R5.1).
+  public Track track(TrackName name) {
+    return findTrack(name)
+        .orElseThrow(() -> new IllegalArgumentException("no track " + name.value()));
+  }
 }

@@ -1,0 +1,73 @@
+package dev.quorate.merge;
+
+import dev.quorate.merge.Requirement.State;
+import dev.quorate.policy.Alternative;
+import dev.quorate.policy.Policy;
+import dev.quorate.policy.Track;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rules applied at one instant: the track in force and every requirement of it.
+///
+/// @param tally who approved: as the ways that count the author see it, where there is one (R5.7)
+/// @param ways how each way to meet the track stands
+/// @param requirements in the order of R8.2
+public record Judgement(
+    Situation situation,
+    DeclaredTrack track,
+    Tally tally,
+    List<WayStanding> ways,
+    List<Requirement> requirements) {
+
+  static Judgement of(Situation situation) {
+    Policy policy = situation.policy();
+    DeclaredTrack declared = DeclaredTrack.judge(situation);
+    Track track = declared.track();
+    List<WayStanding> ways =
+        track.ways().stream().map(way -> WayStanding.judge(situation, way)).toList();
+    List<Requirement> requirements = new ArrayList<>();
+    requirements.add(NoObjections.judge(situation));
+    policy.cla().ifPresent(cla -> requirements.add(ClaPassed.judge(situation, cla)));
+    requirements.add(NoHold.judge(situation));
+    requirements.add(ReadyForReview.judge(situation));
+    requirements.add(new EnoughApprovals(ways));
+    if (policy.approvals().excludeCommitters() && track.needsApproval()) {
+      requirements.add(KnownCommitters.judge(situation));
+    }
+    if (track.notice()) {
+      policy.board().ifPresent(board -> requirements.add(BoardNotified.judge(situation, board)));
+    }
+    requirements.add(new OpenLongEnough(ways));
+    boolean countAuthor = track.ways().stream().anyMatch(Alternative::countAuthor);
+    return new Judgement(
+        situation,
+        declared,
+        Tally.of(situation, countAuthor),
+        ways,
+        List.copyOf(requirements));
+  }
+
+  public List<Reason> reasons() {
+    return requirements.stream()
+        .filter(requirement -> requirement.state() != State.MET)
+        .map(Requirement::reason)
+        .toList();
+  }
+
+  public Outcome outcome() {
+    if (requirements.stream().anyMatch(requirement -> requirement.state() == State.BLOCKED)) {
+      return Outcome.BLOCKED;
+    }
+    return reasons().isEmpty() ? Outcome.PASS : Outcome.WAITING;
+  }
+
+  /// The later instants at which one of the requirements may change by time alone.
+  List<Instant> turns() {
+    return requirements.stream()
+        .flatMap(requirement -> requirement.turns().stream())
+        .filter(turn -> turn.isAfter(situation.now()))
+        .sorted()
+        .toList();
+  }
+}
