@@ -1,7 +1,7 @@
 package dev.quorate.command;
 
-/// Compares words without the case of the letters A to Z, and of those alone: the Kelvin sign, which
-/// Java takes for a capital `k`, makes no command (R9.1).
+/// Compares words without the case of the letters A to Z, and of those alone: the Kelvin sign,
+/// which Java takes for a capital `k`, makes no command (R9.1).
 final class AsciiCase {
   private AsciiCase() {}
 

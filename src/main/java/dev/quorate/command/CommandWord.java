@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The words that commands begin with, and what each is for (R9.2). `/help`, the docs and the search
-/// for near misses read this one list.
+/// The words that commands begin with, and what each is for (R9.2). `/help`, the docs and the
+/// search for near misses read this one list.
 public enum CommandWord {
   APPROVE("/approve", "approve the changes as they are now", "/approve, /approve cancel"),
   UNAPPROVE("/unapprove", "take your approvals back", "/unapprove"),
@@ -16,10 +16,7 @@ public enum CommandWord {
   WITHDRAW("/withdraw", "withdraw all your objections", "/withdraw"),
   HOLD("/hold", "pause merging without objecting", "/hold REASON, /hold cancel"),
   UNHOLD("/unhold", "end the pause", "/unhold"),
-  TRACK(
-      "/track",
-      "declare the track, or leave it to the paths again",
-      "/track NAME, /track auto"),
+  TRACK("/track", "declare the track, or leave it to the paths again", "/track NAME, /track auto"),
   NOTIFIED(
       "/notified",
       "record that the board has been told, with a link or a text",

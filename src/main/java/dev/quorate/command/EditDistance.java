@@ -1,7 +1,7 @@
 package dev.quorate.command;
 
-/// Counts the slips of the finger between two words: a letter too many, one missing, one wrong, or two
-/// neighbours swapped.
+/// Counts the slips of the finger between two words: a letter too many, one missing, one wrong, or
+/// two neighbours swapped.
 final class EditDistance {
   private EditDistance() {}
 

@@ -2,8 +2,8 @@ package dev.quorate.command;
 
 import java.text.Normalizer;
 
-/// Shows what a word looks like to a reader: without what cannot be seen, and with plain letters for
-/// those that look like them. It serves to recognise a near miss, never a command (R9.1).
+/// Shows what a word looks like to a reader: without what cannot be seen, and with plain letters
+/// for those that look like them. It serves to recognise a near miss, never a command (R9.1).
 final class LookAlikes {
   /// Longer words are no command's look-alike.
   private static final int LONGEST = 200;

@@ -10,16 +10,16 @@ public final class MailTail {
 
   private MailTail() {}
 
-  /// Whether a tail begins at this line: `On … wrote:`, `-----Original Message-----`, or ten or more
-  /// underscores.
+  /// Whether a tail begins at this line: `On … wrote:`, `-----Original Message-----`, or ten or
+  /// more underscores.
   public static boolean beginsAt(String line) {
     String text = line.strip();
-    return isAttribution(text)
-        || ORIGINAL.matcher(text).matches()
-        || RULE.matcher(text).matches();
+    return isAttribution(text) || ORIGINAL.matcher(text).matches() || RULE.matcher(text).matches();
   }
 
   private static boolean isAttribution(String text) {
-    return text.startsWith("On ") && text.endsWith(" wrote:") && text.length() > "On wrote:".length();
+    return text.startsWith("On ")
+        && text.endsWith(" wrote:")
+        && text.length() > "On wrote:".length();
   }
 }

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Finds the command word somebody probably meant (R9.3). A line that is none of the bot's business,
-/// such as a path or another bot's command, must get no answer, so the doubt is the writer's.
+/// Finds the command word somebody probably meant (R9.3). A line that is none of the bot's
+/// business, such as a path or another bot's command, must get no answer, so the doubt is the
+/// writer's.
 final class NearMisses {
   private static final int LONG_WORD = 7;
 
@@ -57,8 +58,8 @@ final class NearMisses {
         .map(Candidate::meant);
   }
 
-  /// Fingers seldom slip on the first letter, and `/gold` or `/check` are words of their own; only in
-  /// a long word with a single slip is there no doubt.
+  /// Fingers seldom slip on the first letter, and `/gold` or `/check` are words of their own; only
+  /// in a long word with a single slip is there no doubt.
   private static boolean isPlausible(String word, CommandWord meant, int slips) {
     boolean isLong = meant.word().length() > LONG_WORD;
     boolean sameStart = !word.isEmpty() && word.charAt(0) == meant.word().charAt(1);

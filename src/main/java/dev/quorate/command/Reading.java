@@ -6,7 +6,8 @@ public sealed interface Reading {
   /// A command.
   record Understood(Command command) implements Reading {}
 
-  /// A known word used wrongly, as in `/approve after the fix`: refused, with why and what to write.
+  /// A known word used wrongly, as in `/approve after the fix`: refused, with why and what to
+  /// write.
   record Refused(String why) implements Reading {}
 
   /// No known word, but close to one, as `/aprove`.

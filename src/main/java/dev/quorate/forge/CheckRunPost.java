@@ -7,8 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A check run as the bot wants it (R8.3, R8.4).
-public record CheckRunPost(
-    String name, HeadSha head, Result result, String title, String summary) {
+public record CheckRunPost(String name, HeadSha head, Result result, String title, String summary) {
 
   /// The states of R8.3; there is no neutral and no skipped one, which GitHub takes for success.
   public enum Result {

@@ -7,8 +7,8 @@ import dev.quorate.history.HeadSha;
 import java.util.List;
 import java.util.Optional;
 
-/// GitHub, as the bot needs it. Every method may throw [ForgeException]: then nothing may be decided
-/// from it.
+/// GitHub, as the bot needs it. Every method may throw [ForgeException]: then nothing may be
+/// decided from it.
 public interface Forge {
 
   /// The bot's own login, such as `quorate[bot]`.

@@ -6,4 +6,5 @@ import java.time.Instant;
 ///
 /// @param externalId what the bot wrote there when it last posted: [CheckRunPost#fingerprint]
 /// @param startedAt when the bot said it began, by which a run that waits is renewed (R8.3)
-public record OwnCheckRun(long id, String name, String externalId, boolean completed, Instant startedAt) {}
+public record OwnCheckRun(
+    long id, String name, String externalId, boolean completed, Instant startedAt) {}

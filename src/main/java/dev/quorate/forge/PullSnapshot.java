@@ -7,8 +7,8 @@ import dev.quorate.history.HeadSha;
 import java.time.Instant;
 import java.util.List;
 
-/// All that a verdict needs of one pull request, read at one moment and whole: every list is paged to
-/// its end.
+/// All that a verdict needs of one pull request, read at one moment and whole: every list is paged
+/// to its end.
 ///
 /// @param repository the repository as GitHub names it now
 /// @param defaultBranch where config and roster are read

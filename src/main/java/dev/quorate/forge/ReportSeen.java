@@ -8,7 +8,7 @@ import java.time.Instant;
 ///
 /// @param reporter the app's slug for a check run, the creator's login (`slug[bot]`) for a status
 /// @param id what tells a new report from one already seen
-/// @param at for a status when GitHub says it was created; for a check run when its suite was, since
-///     the times of the run itself are whatever its maker says
+/// @param at for a status when GitHub says it was created; for a check run when its suite was,
+///   since the times of the run itself are whatever its maker says
 public record ReportSeen(
     String id, String name, boolean checkRun, String reporter, CheckState state, Instant at) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A submitted review as it stands now; pending ones are not seen.
 ///
 /// @param state what it says; for a dismissed one what it said before, from the timeline, or
-///     COMMENTED when that is lost
+///   COMMENTED when that is lost
 public record ReviewSeen(
     long id,
     String nodeId,

@@ -73,7 +73,7 @@ public sealed interface Event {
   /// A comment or review body says something else from here on (R9.4).
   ///
   /// @param asOf the instant whose content the approvals added here are bound to: `at`, or an
-  ///     earlier one when the bot never saw the text before the edit
+  ///   earlier one when the bot never saw the text before the edit
   record Edited(Instant at, RemarkId id, Account by, Words words, Instant asOf) implements Speech {}
 
   /// A comment was deleted. `by` is [Account#GHOST] when GitHub does not say who did it.

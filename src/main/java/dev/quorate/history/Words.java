@@ -7,7 +7,7 @@ import java.util.List;
 /// @param text the whole text
 /// @param lines the lines that begin with `/` in a paragraph of their own, top to bottom
 /// @param lost the lines that would be such lines, were they not swallowed by a quote's lazy
-///     continuation or by an e-mail's tail (R9.3)
+///   continuation or by an e-mail's tail (R9.3)
 public record Words(String text, List<Line> lines, List<Line> lost) {
 
   /// Nothing said.

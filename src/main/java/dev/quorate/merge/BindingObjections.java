@@ -43,13 +43,13 @@ record BindingObjections(Surroundings surroundings, People people, Instant now) 
   }
 
   private boolean wasMember(UserId maker, Span<PolicyVersion> during) {
-    List<Span<Committee>> committees =
-        surroundings.committees().spans(during.from(), end(during));
+    List<Span<Committee>> committees = surroundings.committees().spans(during.from(), end(during));
     return committees.stream()
         .filter(span -> overlap(span, during))
         .anyMatch(
             span ->
-                span.version().entriesOf(maker).stream().anyMatch(entry -> sat(entry, span, during)));
+                span.version().entriesOf(maker).stream()
+                    .anyMatch(entry -> sat(entry, span, during)));
   }
 
   /// Whether the entry's term met the time in which both versions were in force, up to now.

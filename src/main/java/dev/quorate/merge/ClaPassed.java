@@ -45,10 +45,7 @@ public record ClaPassed(
   }
 
   private static boolean isTrusted(CheckReported report, ClaRules rules) {
-    return rules
-        .app()
-        .map(app -> report.reporter().equals(new Login(app + "[bot]")))
-        .orElse(true);
+    return rules.app().map(app -> report.reporter().equals(new Login(app + "[bot]"))).orElse(true);
   }
 
   @Override

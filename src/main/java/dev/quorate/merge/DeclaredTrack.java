@@ -24,7 +24,7 @@ public record DeclaredTrack(Track track, PathTrack paths, List<LaxerTrack> laxer
   /// A declared track that is laxer than the paths say; in effect once enough have declared it.
   ///
   /// @param allowed whether any number of declarations could put it in effect: not below what the
-  ///     changed files allow (R5.3, R5.4)
+  ///   changed files allow (R5.3, R5.4)
   public record LaxerTrack(Track track, List<Login> declarers, boolean allowed) {
     public boolean inEffect() {
       return allowed && declarers.size() >= track.declaredBy();

@@ -7,8 +7,9 @@ import dev.quorate.policy.VoteUnit;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who counts at the instant judged, whatever they said: a member (R1.3, R1.5, R1.7), not the author
-/// nor, by seat, the author's organisation (R1.4), nor a committer where those are excluded (R2.2).
+/// Who counts at the instant judged, whatever they said: a member (R1.3, R1.5, R1.7), not the
+/// author nor, by seat, the author's organisation (R1.4), nor a committer where those are excluded
+/// (R2.2).
 ///
 /// @param countAuthor whether the author counts like any member (R5.7)
 record Eligibility(Situation situation, boolean countAuthor) {

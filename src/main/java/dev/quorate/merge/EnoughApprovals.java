@@ -2,7 +2,8 @@ package dev.quorate.merge;
 
 import java.util.List;
 
-/// "Two approvals by TSC members (not including the author)" (R2), in one of the track's ways (R5.7).
+/// "Two approvals by TSC members (not including the author)" (R2), in one of the track's ways
+/// (R5.7).
 public record EnoughApprovals(List<WayStanding> ways) implements Requirement {
 
   @Override

@@ -12,8 +12,8 @@ final class Forecast {
   private final Function<Instant, Optional<Judgement>> judge;
 
   /// @param termTurns the instants at which the committee changes by itself
-  /// @param judge the judgement at a later instant if nothing but time happens; empty if nothing can
-  ///     be judged then
+  /// @param judge the judgement at a later instant if nothing but time happens; empty if nothing
+  ///   can be judged then
   Forecast(NavigableSet<Instant> termTurns, Function<Instant, Optional<Judgement>> judge) {
     this.turns = termTurns;
     this.judge = judge;

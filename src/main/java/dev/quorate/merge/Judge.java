@@ -66,8 +66,7 @@ public final class Judge {
     }
     Judgement judgement = Judgement.of(situation);
     Forecast forecast = new Forecast(committee.turns(), at -> later(situation, at));
-    return new Judged(
-        judgement, forecast.mergeableAt(judgement), forecast.recheckAt(judgement));
+    return new Judged(judgement, forecast.mergeableAt(judgement), forecast.recheckAt(judgement));
   }
 
   private static Optional<Judgement> later(Situation situation, Instant at) {

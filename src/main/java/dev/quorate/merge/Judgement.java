@@ -41,11 +41,7 @@ public record Judgement(
     requirements.add(new OpenLongEnough(ways));
     boolean countAuthor = track.ways().stream().anyMatch(Alternative::countAuthor);
     return new Judgement(
-        situation,
-        declared,
-        Tally.of(situation, countAuthor),
-        ways,
-        List.copyOf(requirements));
+        situation, declared, Tally.of(situation, countAuthor), ways, List.copyOf(requirements));
   }
 
   public List<Reason> reasons() {

@@ -49,8 +49,7 @@ public record Tally(List<CountedApproval> counted, List<UncountedApproval> uncou
                 .min(Comparator.comparing(Approval::at));
         oldest.ifPresentOrElse(
             approval ->
-                candidates.add(
-                    new CountedApproval(situation.loginOf(approval.by()), approval)),
+                candidates.add(new CountedApproval(situation.loginOf(approval.by()), approval)),
             () -> uncounted.add(latest(approvals)));
       }
       return onePerSeat(candidates, uncounted);
@@ -96,8 +95,7 @@ public record Tally(List<CountedApproval> counted, List<UncountedApproval> uncou
       return current ? Optional.empty() : Optional.of(NotCounted.STALE);
     }
 
-    private Tally onePerSeat(
-        List<CountedApproval> candidates, List<UncountedApproval> uncounted) {
+    private Tally onePerSeat(List<CountedApproval> candidates, List<UncountedApproval> uncounted) {
       Set<Seat> taken = new HashSet<>();
       List<CountedApproval> counted = new ArrayList<>();
       candidates.sort(
@@ -108,8 +106,7 @@ public record Tally(List<CountedApproval> counted, List<UncountedApproval> uncou
           counted.add(candidate);
         } else {
           uncounted.add(
-              new UncountedApproval(
-                  candidate.login(), candidate.approval(), NotCounted.SAME_SEAT));
+              new UncountedApproval(candidate.login(), candidate.approval(), NotCounted.SAME_SEAT));
         }
       }
       uncounted.sort(Comparator.comparing(UncountedApproval::login));

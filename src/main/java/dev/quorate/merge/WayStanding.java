@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /// How one way to meet the track stands (R5.7).
 ///
 /// @param tally who counts in this way
-/// @param openUntil the end of its wait; the instant judged once it is reached, empty while the clock
-///     stands still
+/// @param openUntil the end of its wait; the instant judged once it is reached, empty while the
+///   clock stands still
 /// @param afterApprovalUntil the same for `wait-after-approval`; not asked without one, nor before
-///     there are enough approvals
+///   there are enough approvals
 public record WayStanding(
     Alternative way,
     Tally tally,
@@ -42,8 +42,7 @@ public record WayStanding(
     if (tally.counted().size() < way.approvals()) {
       return Optional.empty();
     }
-    Instant since =
-        way.approvals() == 0 ? clockStart(situation) : tally.instantOf(way.approvals());
+    Instant since = way.approvals() == 0 ? clockStart(situation) : tally.instantOf(way.approvals());
     return Optional.of(new AfterApproval(since, reaches(situation, wait, since)));
   }
 

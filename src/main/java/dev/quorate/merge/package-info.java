@@ -1,4 +1,5 @@
-/// The merge rules, R1 to R8, one file each, applied to the proceedings: from a history to a verdict.
+/// The merge rules, R1 to R8, one file each, applied to the proceedings: from a history to a
+/// verdict.
 @NullMarked
 package dev.quorate.merge;
 

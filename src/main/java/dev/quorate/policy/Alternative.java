@@ -10,10 +10,15 @@ import java.util.Optional;
 /// @param waitAfterApproval how long it must have been so since the last needed approval
 /// @param countAuthor whether the author's own approval counts
 public record Alternative(
-    int approvals, Duration waitingPeriod, Optional<Duration> waitAfterApproval, boolean countAuthor) {
+    int approvals,
+    Duration waitingPeriod,
+    Optional<Duration> waitAfterApproval,
+    boolean countAuthor) {
 
   /// The wait by which alternatives are compared: the longer of the two (R5.3).
   public Duration longestWait() {
-    return waitAfterApproval.filter(after -> after.compareTo(waitingPeriod) > 0).orElse(waitingPeriod);
+    return waitAfterApproval
+        .filter(after -> after.compareTo(waitingPeriod) > 0)
+        .orElse(waitingPeriod);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /// A named set of requirements (R5.1).
 ///
 /// @param ways the ways to meet it, of which one must hold: those of `any`, or the track's own
-///     `approvals` and `wait` as the only one (R5.7)
+///   `approvals` and `wait` as the only one (R5.7)
 /// @param notice whether the board must be told first (R7.1)
 /// @param only whether the track is for pull requests all of whose files belong to it (R5.3)
 /// @param paths which files belong to it (R5.2)

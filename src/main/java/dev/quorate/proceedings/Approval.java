@@ -47,18 +47,15 @@ public final class Approval {
   }
 
   static Approval byReview(Account by, Instant at, RemarkId review, Binding binding) {
-    return new Approval(
-        by, at, Channel.REVIEW, Optional.of(review), Optional.empty(), binding);
+    return new Approval(by, at, Channel.REVIEW, Optional.of(review), Optional.empty(), binding);
   }
 
   static Approval byCommand(Account by, Instant at, RemarkId remark, Binding binding) {
-    return new Approval(
-        by, at, Channel.COMMENT, Optional.of(remark), Optional.empty(), binding);
+    return new Approval(by, at, Channel.COMMENT, Optional.of(remark), Optional.empty(), binding);
   }
 
   static Approval byReaction(Account by, Instant at, Subject subject, Binding binding) {
-    return new Approval(
-        by, at, Channel.REACTION, Optional.empty(), Optional.of(subject), binding);
+    return new Approval(by, at, Channel.REACTION, Optional.empty(), Optional.of(subject), binding);
   }
 
   void end(Ending ending) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 /// A member's word that the pull request belongs to a track (R5.5).
 ///
 /// @param onlyStricter whether it no longer counts for a laxer track: somebody deleted its comment
-///     while nobody could say which tracks are laxer (R9.4)
+///   while nobody could say which tracks are laxer (R9.4)
 public record Declaration(
     Account by,
     Instant at,

@@ -1,6 +1,5 @@
 package dev.quorate.proceedings;
 
-import dev.quorate.account.Account;
 import dev.quorate.command.Command;
 import dev.quorate.history.Event;
 import dev.quorate.history.Event.Speech;

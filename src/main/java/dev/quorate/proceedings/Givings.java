@@ -165,9 +165,7 @@ final class Givings {
     if (authority.unreadable().isEmpty() && !authority.mayObject(remark.maker())) {
       return new Refused(new Refusal.ObjectionDoesNotBind());
     }
-    return reason.isEmpty()
-        ? new Accepted(Optional.of(new Answer.ReasonWanted()))
-        : ACCEPTED;
+    return reason.isEmpty() ? new Accepted(Optional.of(new Answer.ReasonWanted())) : ACCEPTED;
   }
 
   private void object(Remark remark, Optional<Command.ObjectTo> command, String reason) {
@@ -210,8 +208,7 @@ final class Givings {
         authority.isMember(maker)
             ? proceedings.holds.liftAll(at)
             : proceedings.holds.liftOwn(maker.id(), at);
-    List<Account> holders =
-        proceedings.holds.standing().stream().map(Hold::by).distinct().toList();
+    List<Account> holders = proceedings.holds.standing().stream().map(Hold::by).distinct().toList();
     return any ? ACCEPTED : new Refused(new Refusal.NothingToUnhold(holders));
   }
 

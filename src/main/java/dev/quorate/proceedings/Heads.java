@@ -92,8 +92,7 @@ public final class Heads {
 
   /// Whether what was approved or declared is what is there now (R2.5).
   public boolean isCurrent(Binding binding) {
-    Optional<Content> given =
-        binding.content().or(() -> binding.commit().map(contents::get));
+    Optional<Content> given = binding.content().or(() -> binding.commit().map(contents::get));
     return binding.base().equals(base())
         && given.isPresent()
         && given.equals(head().map(Head::content));

@@ -11,8 +11,7 @@ public sealed interface Notice {
   Instant at();
 
   /// A member says so, with evidence.
-  record ByMember(
-      Account by, Instant at, RemarkId remark, Notified command, Optional<String> url)
+  record ByMember(Account by, Instant at, RemarkId remark, Notified command, Optional<String> url)
       implements Notice {}
 
   /// The bot's own message was sent (R7.2).

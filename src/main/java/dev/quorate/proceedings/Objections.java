@@ -22,8 +22,7 @@ public final class Objections {
   ///
   /// @return whether there was anything to take back
   boolean withdraw(UserId maker, Instant at) {
-    return lift(
-        objection -> objection.by().id().equals(maker) && objection.at().isBefore(at));
+    return lift(objection -> objection.by().id().equals(maker) && objection.at().isBefore(at));
   }
 
   /// Its maker takes back those of one comment or review.

@@ -65,8 +65,9 @@ public final class Openness {
     return sum;
   }
 
-  /// The instant at which the time counted since `from` reaches `needed`, if nothing but time happens
-  /// after `now`; `now` itself when it is reached already, empty when the clock stands still.
+  /// The instant at which the time counted since `from` reaches `needed`, if nothing but time
+  /// happens after `now`; `now` itself when it is reached already, empty when the clock stands
+  /// still.
   public Optional<Instant> reaches(
       Duration needed, Instant from, Instant now, boolean countDrafts) {
     Duration missing = needed.minus(counted(from, now, countDrafts));

@@ -52,8 +52,7 @@ public record PathTrack(Track track, Optional<Strictness> floor) {
         .findFirst();
   }
 
-  private static Track strictest(
-      Policy policy, List<String> paths, ProtectedPaths protectedPaths) {
+  private static Track strictest(Policy policy, List<String> paths, ProtectedPaths protectedPaths) {
     Track standard = policy.track(TrackName.STANDARD);
     Stream<Track> tracks =
         paths.stream()

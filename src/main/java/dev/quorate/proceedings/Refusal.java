@@ -4,8 +4,8 @@ import dev.quorate.account.Account;
 import dev.quorate.policy.TrackName;
 import java.util.List;
 
-/// Why a command had no effect, or why an approval or objection does not count as its maker may have
-/// thought (R9.3).
+/// Why a command had no effect, or why an approval or objection does not count as its maker may
+/// have thought (R9.3).
 public sealed interface Refusal {
 
   /// Only a member may do that, and at that instant the person was none (R1.7).

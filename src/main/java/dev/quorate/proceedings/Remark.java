@@ -19,11 +19,7 @@ final class Remark {
   private boolean dismissed;
 
   Remark(
-      RemarkId id,
-      Account maker,
-      Optional<ReviewState> review,
-      Optional<String> url,
-      Words words) {
+      RemarkId id, Account maker, Optional<ReviewState> review, Optional<String> url, Words words) {
     this.id = id;
     this.maker = maker;
     this.review = review;

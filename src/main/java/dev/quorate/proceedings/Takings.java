@@ -43,8 +43,7 @@ final class Takings {
       case Command.Approve _ -> proceedings.approvals.endCommandsIn(id, Ending.WITHDRAWN);
       case Command.ObjectTo c -> proceedings.objections.takeBack(id, c);
       case Command.Hold c -> proceedings.holds.takeBack(id, c);
-      case Command.DeclareTrack c ->
-          proceedings.declarations.takeBack(id, new TrackName(c.name()));
+      case Command.DeclareTrack c -> proceedings.declarations.takeBack(id, new TrackName(c.name()));
       case Command.Notified c -> proceedings.notices.takeBack(id, c);
       case Command.Unapprove _, Command.Withdraw _, Command.Unhold _, Command.AutoTrack _ -> {}
       case Command.Recheck _, Command.Help _ -> {}
