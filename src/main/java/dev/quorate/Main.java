@@ -1,15 +1,19 @@
 package dev.quorate;
 
+import dev.quorate.cli.QuorateCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The program's entry: wires the parts by hand and hands over to the command line.
+/// The program's entry: hands over to the command line.
 public final class Main {
   private Main() {}
 
   /// Runs the command named by `args`.
   public static void main(String[] args) {
-    System.out.println(
-        "quorate " + version() + (args.length == 0 ? "" : " " + String.join(" ", args)));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(QuorateCommand.run(version(), out, err, args));
   }
 
   /// This build's version, or `dev` when it does not run from the packaged jar.

@@ -70,10 +70,17 @@ public record Tally(List<CountedApproval> counted, List<UncountedApproval> uncou
     }
 
     private Optional<NotCounted> why(Approval approval) {
-      if (situation.isAuthor(approval.by()) && approval.channel() == Channel.REVIEW) {
-        return Optional.of(NotCounted.AUTHOR);
-      }
-      return eligibility.bar(approval.by()).or(() -> flaw(approval));
+      return eligibility
+          .bar(approval.by())
+          .or(() -> authorsReview(approval))
+          .or(() -> flaw(approval));
+    }
+
+    /// GitHub takes no review from the author; where the author counts, it is by other ways (R5.7).
+    private Optional<NotCounted> authorsReview(Approval approval) {
+      return situation.isAuthor(approval.by()) && approval.channel() == Channel.REVIEW
+          ? Optional.of(NotCounted.AUTHOR)
+          : Optional.empty();
     }
 
     private Optional<NotCounted> flaw(Approval approval) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// @param tally who counts in this way
 /// @param openUntil the end of its wait; the instant judged once it is reached, empty while the
 ///   clock stands still
-/// @param afterApprovalUntil the same for `wait-after-approval`; not asked without one, nor before
-///   there are enough approvals
+/// @param afterApproval the same for `wait-after-approval`; not asked without one, nor before there
+///   are enough approvals
 public record WayStanding(
     Alternative way,
     Tally tally,

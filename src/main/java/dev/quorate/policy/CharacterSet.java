@@ -51,7 +51,10 @@ record CharacterSet(boolean inverted, List<Part> parts) {
         return Optional.of(new Read(new CharacterSet(inverted, parts), at + 1));
       }
       int classEnd = findClassEnd(pattern, at);
-      if (codePoint == '-' && rangeStart >= 0 && at + 1 < pattern.length && pattern[at + 1] != ']') {
+      if (codePoint == '-'
+          && rangeStart >= 0
+          && at + 1 < pattern.length
+          && pattern[at + 1] != ']') {
         at += pattern[at + 1] == '\\' ? 2 : 1;
         if (at == pattern.length) {
           return Optional.empty();

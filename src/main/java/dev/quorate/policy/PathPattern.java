@@ -15,7 +15,8 @@ final class PathPattern {
     foldersOnly = rest.endsWith("/");
     rest = foldersOnly ? rest.substring(0, rest.length() - 1) : rest;
     anchored = rest.contains("/");
-    glob = anchored ? Glob.ofPath(rest.startsWith("/") ? rest.substring(1) : rest) : Glob.ofName(rest);
+    glob =
+        anchored ? Glob.ofPath(rest.startsWith("/") ? rest.substring(1) : rest) : Glob.ofName(rest);
   }
 
   /// Whether a file that matches is taken back from the track.

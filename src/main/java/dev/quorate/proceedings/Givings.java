@@ -190,7 +190,7 @@ final class Givings {
     if (unreadable.isPresent()) {
       return new Refused(unreadable.get());
     }
-    boolean may = authority.isMember(maker) || author && authority.isAuthor(maker);
+    boolean may = authority.isMember(maker) || (author && authority.isAuthor(maker));
     return may ? deed.get() : new Refused(new Refusal.NotAMember());
   }
 

@@ -68,8 +68,8 @@ public record PathTrack(Track track, Optional<Strictness> floor) {
   }
 
   private static boolean belongs(Track track, String path, ProtectedPaths protectedPaths) {
-    return track.name().equals(TrackName.GOVERNANCE) && protectedPaths.contain(path)
-        || !track.only() && track.paths().match(path);
+    return (track.name().equals(TrackName.GOVERNANCE) && protectedPaths.contain(path))
+        || (!track.only() && track.paths().match(path));
   }
 
   /// The strictest of some tracks; among equals the config's first (R5.3).

@@ -30,7 +30,7 @@ public final class Reactions {
     approval.cancelOut(isDown(place));
   }
 
-  /// @return the 👍 that stood
+  /// Removes a 👍; the answer is the one that stood.
   Optional<Approval> takeUp(Place place) {
     return Optional.ofNullable(up.remove(place));
   }
@@ -40,7 +40,7 @@ public final class Reactions {
     findUp(place).ifPresent(approval -> approval.cancelOut(true));
   }
 
-  /// @return the 👍 that has its meaning again
+  /// Removes a 👎; the answer is the 👍 that has its meaning again.
   Optional<Approval> takeDown(Place place) {
     boolean stood = down.remove(place);
     Optional<Approval> approval = stood ? findUp(place) : Optional.empty();

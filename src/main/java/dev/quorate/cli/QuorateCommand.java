@@ -1,0 +1,38 @@
+package dev.quorate.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+
+/// `quorate`: the command of which all others are parts.
+@Command(
+    name = "quorate",
+    mixinStandardHelpOptions = true,
+    description = "Applies a committee's merge rules to pull requests.",
+    subcommands = HelpCommand.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class QuorateCommand {
+
+  /// Runs the command line; the answer is the exit status.
+  public static int run(String version, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new QuorateCommand());
+    line.addSubcommand(new TestCommand(out));
+    line.getCommandSpec().version("quorate " + version);
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler(QuorateCommand::say);
+    return line.execute(args);
+  }
+
+  private static int say(Exception problem, CommandLine line, ParseResult parsed) {
+    String text =
+        problem instanceof NoSuchFileException missing
+            ? missing.getFile() + ": there is no such file"
+            : problem.toString();
+    line.getErr().println("quorate: " + text);
+    return CommandLine.ExitCode.USAGE;
+  }
+}

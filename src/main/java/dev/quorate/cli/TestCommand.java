@@ -1,0 +1,74 @@
+package dev.quorate.cli;
+
+import dev.quorate.policytest.PolicyTests;
+import dev.quorate.policytest.PolicyTests.Result;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `quorate test FILE-OR-FOLDER…`: runs policy tests without GitHub.
+@Command(
+    name = "test",
+    description = "Run policy tests: stories that say what the rules make of a pull request.",
+    footer = "Exits with 1 if any test failed, with 2 if a file cannot be read.")
+final class TestCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE-OR-FOLDER",
+      description = "A YAML file of policy tests, or a folder of such files.")
+  private List<Path> places = List.of();
+
+  private final PrintWriter out;
+
+  TestCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int passed = 0;
+    int failed = 0;
+    for (Path file : files()) {
+      for (Result result : PolicyTests.run(file.toString(), Files.readString(file))) {
+        if (result.passed()) {
+          passed++;
+          out.println("ok " + result.name());
+        } else {
+          failed++;
+          out.println("FAIL " + result.name());
+          result.differences().forEach(line -> out.println("  " + line));
+        }
+      }
+    }
+    out.printf("%d passed, %d failed%n", passed, failed);
+    out.flush();
+    return failed == 0 ? 0 : 1;
+  }
+
+  private List<Path> files() {
+    return places.stream().flatMap(TestCommand::filesIn).toList();
+  }
+
+  private static Stream<Path> filesIn(Path place) {
+    if (!Files.isDirectory(place)) {
+      return Stream.of(place);
+    }
+    try (Stream<Path> below = Files.walk(place)) {
+      return below.filter(TestCommand::isYaml).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isYaml(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file) && (name.endsWith(".yml") || name.endsWith(".yaml"));
+  }
+}

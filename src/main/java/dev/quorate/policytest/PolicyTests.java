@@ -1,0 +1,63 @@
+package dev.quorate.policytest;
+
+import dev.quorate.yaml.Node;
+import dev.quorate.yaml.YamlDocument;
+import dev.quorate.yaml.YamlDocuments;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs the policy tests of a file.
+public final class PolicyTests {
+  private PolicyTests() {}
+
+  /// What came of one test.
+  ///
+  /// @param differences what it expects and what it got, or why it tells no story; empty when it
+  ///   passed
+  public record Result(String name, List<String> differences) {
+    public Result {
+      differences = List.copyOf(differences);
+    }
+
+    public boolean passed() {
+      return differences.isEmpty();
+    }
+  }
+
+  /// Runs every test of `text`, one to a YAML document, in their order.
+  public static List<Result> run(String fileName, String text) {
+    return YamlDocuments.read(fileName, text).stream()
+        .filter(document -> !isBlank(document))
+        .map(PolicyTests::run)
+        .toList();
+  }
+
+  private static boolean isBlank(YamlDocument document) {
+    return document.problems().isEmpty()
+        && document.root().filter(PolicyTests::isNothing).isPresent();
+  }
+
+  private static boolean isNothing(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.isNull();
+  }
+
+  private static Result run(YamlDocument document) {
+    String name = document.root().flatMap(PolicyTests::name).orElse(document.place().toString());
+    if (!document.problems().isEmpty()) {
+      return new Result(name, document.problems().stream().map(Object::toString).toList());
+    }
+    try {
+      return new Result(name, Play.perform(StoryReader.read(document.root().orElseThrow())));
+    } catch (InvalidStory invalid) {
+      return new Result(name, List.of("invalid: " + invalid.getMessage()));
+    }
+  }
+
+  private static Optional<String> name(Node root) {
+    return root instanceof Node.Mapping mapping
+            && mapping.findField("name").map(Node.Field::value).orElse(root)
+                instanceof Node.Scalar name
+        ? Optional.of(name.text())
+        : Optional.empty();
+  }
+}
