@@ -8,7 +8,7 @@ public record Strictness(Duration waitingPeriod, int approvals, boolean notice)
     implements Comparable<Strictness> {
   private static final Comparator<Strictness> ORDER =
       Comparator.comparing(Strictness::waitingPeriod)
-          .thenComparing(Strictness::approvals)
+          .thenComparingInt(Strictness::approvals)
           .thenComparing(Strictness::notice);
 
   @Override
