@@ -19,7 +19,8 @@ final class PlainText {
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\b.*", Pattern.DOTALL);
   private static final Pattern ANCHOR =
       Pattern.compile("(?i)<a\\s(?:.*?\\s)?href\\s*=\\s*[\"']?([^\"'\\s>]+).*", Pattern.DOTALL);
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s<>()\\[\\]]*[^\\s<>()\\[\\].,;:!?]");
 
   private PlainText() {}
 
@@ -67,7 +68,7 @@ final class PlainText {
   private static void addAddresses(Text text, List<String> links) {
     Matcher address = ADDRESS.matcher(text.getLiteral());
     while (address.find()) {
-      links.add(address.group().replaceAll("[.,;:!?]+$", ""));
+      links.add(address.group());
     }
   }
 }

@@ -198,6 +198,14 @@ class CommentReaderTest {
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> CommentReader.read(text));
   }
 
+  @Test
+  void manyImagesBegunAndEndedAreReadInTime() {
+    String text = "![".repeat(20_000) + "]".repeat(20_000) + "\n/approve";
+    Words words =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> CommentReader.read(text));
+    assertThat(words.lines()).containsExactly(line(1, "/approve"));
+  }
+
   private static Words.Line line(int number, String text) {
     return new Words.Line(number, text);
   }
