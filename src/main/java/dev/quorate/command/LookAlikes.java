@@ -8,7 +8,9 @@ final class LookAlikes {
   /// Longer words are no command's look-alike.
   private static final int LONGEST = 200;
 
+  /// Small Cyrillic, Latin and Greek letters, and below each the plain one it looks like.
   private static final String STRANGE = "аеорсхуіјѕһԁӏкмнтвɡɑıοανερκτυιℓǀ";
+
   private static final String PLAIN = "aeopcxyijshdlkmhtbgaioavepktuill";
 
   private LookAlikes() {}

@@ -7,10 +7,13 @@ import java.util.Optional;
 /// @param repository another repository, as `OWNER/REPO`; empty for the pull request's own
 public record TableRef(Optional<String> repository, String path, Optional<String> heading) {
 
+  /// The file alone, as a problem names it: `[OWNER/REPO:]PATH`.
+  public String file() {
+    return repository.map(name -> name + ":").orElse("") + path;
+  }
+
   @Override
   public String toString() {
-    return repository.map(name -> name + ":").orElse("")
-        + path
-        + heading.map(slug -> "#" + slug).orElse("");
+    return file() + heading.map(slug -> "#" + slug).orElse("");
   }
 }

@@ -1,0 +1,97 @@
+package dev.quorate.markdown;
+
+import dev.quorate.committee.RosterProblem;
+import dev.quorate.committee.TableRef;
+import dev.quorate.committee.TableSearch;
+import dev.quorate.committee.TableText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/// Finds a roster's table in its file (R1.8).
+public final class TableReader {
+  /// How many headings a problem names at most.
+  private static final int MOST_NAMED = 20;
+
+  /// What each cell of the row below the header has once.
+  private static final Pattern DASHES = Pattern.compile("-+");
+
+  private TableReader() {}
+
+  /// The table of `place` in `text`, the file's whole text: the first one below its heading, or of
+  /// the file if it names none, that is not one of emeriti.
+  public static TableSearch find(String text, TableRef place) {
+    Optional<String> slug = place.heading().map(heading -> heading.toLowerCase(Locale.ROOT));
+    List<String> slugs = new ArrayList<>();
+    HeadingSlugs naming = new HeadingSlugs();
+    Section section = Section.TOP;
+    for (Node node : Blocks.within(Blocks.parse(text))) {
+      if (node instanceof Heading heading) {
+        String words = PlainText.of(heading);
+        slugs.add(naming.next(words));
+        section = section.opened(new Section.Heading(heading.getLevel(), words, slugs.getLast()));
+      } else if (node instanceof TableBlock table
+          && slug.map(section::isBelow).orElse(true)
+          && !section.isOfEmeriti()
+          && isTableOnGitHub(table, text)) {
+        return new TableSearch.Found(read(table));
+      }
+    }
+    return new TableSearch.Missing(RosterProblem.lasting(why(place, slug, slugs)));
+  }
+
+  /// The parser lets the row below the header have more cells than the header; GitHub then shows no
+  /// table.
+  private static boolean isTableOnGitHub(TableBlock table, String text) {
+    SourceSpan delimiters = table.getSourceSpans().get(1);
+    int start = delimiters.getInputIndex();
+    String row = text.substring(start, start + delimiters.getLength());
+    return DASHES.matcher(row).results().count() == header(table).size();
+  }
+
+  private static List<Node> header(TableBlock table) {
+    return Blocks.childrenOf(table.getFirstChild().getFirstChild());
+  }
+
+  private static String why(TableRef place, Optional<String> slug, List<String> slugs) {
+    if (slug.isEmpty()) {
+      return place.file() + " has no table; put the roster there as a Markdown table";
+    }
+    if (slugs.contains(slug.get())) {
+      return "%s has no table below the heading #%s; put the roster there or name its heading"
+          .formatted(place.file(), slug.get());
+    }
+    String known =
+        slugs.stream()
+            .limit(MOST_NAMED)
+            .map(other -> "#" + other)
+            .collect(Collectors.joining(", "));
+    return "%s has no heading #%s; %s"
+        .formatted(
+            place.file(), slug.get(), known.isEmpty() ? "it has no headings" : "it has " + known);
+  }
+
+  private static TableText read(TableBlock table) {
+    List<TableText.Row> rows =
+        Blocks.within(table).stream()
+            .filter(node -> node instanceof TableRow && node.getParent() instanceof TableBody)
+            .map(TableReader::row)
+            .toList();
+    return new TableText(header(table).stream().map(PlainText::cell).toList(), rows);
+  }
+
+  private static TableText.Row row(Node row) {
+    return new TableText.Row(
+        Blocks.linesOf(row).iterator().next() + 1,
+        Blocks.childrenOf(row).stream().map(PlainText::cell).toList());
+  }
+}
