@@ -20,7 +20,8 @@ final class Writer implements AutoCloseable {
   private final Connection connection;
   private final BlockingQueue<Submission<?>> waiting = new LinkedBlockingQueue<>();
   private final Submission<Boolean> end = new Submission<>(_ -> true);
-  private final Thread thread = Thread.ofPlatform().name("database-writer").unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("database-writer").unstarted(this::run);
   private boolean closed;
 
   Writer(Connection connection) {
