@@ -1,0 +1,97 @@
+package dev.quorate.queue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The rows of the table `job`, but for their leases.
+final class JobTable {
+  /// Brings forward, never back; a job that runs keeps its row and is marked to run again. A newer
+  /// hint knows the newer name and installation.
+  private static final String PUT =
+      """
+      INSERT INTO job (key, kind, installation, repository_id, repository, pull, sha, due_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (key) DO UPDATE SET
+        installation = excluded.installation,
+        repository = excluded.repository,
+        due_at = iif(lease IS NULL, min(due_at, excluded.due_at), due_at),
+        again_at = iif(lease IS NULL, NULL, min(ifnull(again_at, excluded.due_at), excluded.due_at))
+      """;
+
+  private JobTable() {}
+
+  static void put(Connection connection, Job job, Instant dueAt) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(PUT)) {
+      insert.setString(1, job.key());
+      insert.setLong(3, job.installationId());
+      for (int column = 4; column <= 7; column++) {
+        insert.setNull(column, Types.NULL);
+      }
+      switch (job) {
+        case Job.PullJob pull -> {
+          insert.setString(2, "pull");
+          insert.setLong(4, pull.repositoryId());
+          insert.setString(5, pull.repository());
+          insert.setInt(6, pull.pullNumber());
+        }
+        case Job.CommitJob commit -> {
+          insert.setString(2, "commit");
+          insert.setLong(4, commit.repositoryId());
+          insert.setString(5, commit.repository());
+          insert.setString(7, commit.sha());
+        }
+        case Job.RepositoryJob repository -> {
+          insert.setString(2, "repository");
+          insert.setLong(4, repository.repositoryId());
+          insert.setString(5, repository.repository());
+        }
+        case Job.InstallationJob _ -> insert.setString(2, "installation");
+      }
+      insert.setLong(8, Millis.due(dueAt));
+      insert.executeUpdate();
+    }
+  }
+
+  static Job job(ResultSet row) throws SQLException {
+    long installation = row.getLong("installation");
+    long repositoryId = row.getLong("repository_id");
+    String repository = row.getString("repository");
+    return switch (row.getString("kind")) {
+      case "pull" -> new Job.PullJob(installation, repositoryId, repository, row.getInt("pull"));
+      case "commit" ->
+          new Job.CommitJob(installation, repositoryId, repository, row.getString("sha"));
+      case "repository" -> new Job.RepositoryJob(installation, repositoryId, repository);
+      case "installation" -> new Job.InstallationJob(installation);
+      case String kind -> throw new IllegalStateException("no such kind of job: " + kind);
+    };
+  }
+
+  static Optional<Instant> nextDue(Connection connection) throws SQLException {
+    String sql = "SELECT due_at FROM job WHERE lease IS NULL ORDER BY due_at LIMIT 1";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      ResultSet row = select.executeQuery();
+      return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+    }
+  }
+
+  static Optional<JobState> find(Connection connection, String key) throws SQLException {
+    String sql = "SELECT due_at, lease IS NOT NULL, attempts, last_error FROM job WHERE key = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, key);
+      ResultSet row = select.executeQuery();
+      return row.next()
+          ? Optional.of(
+              new JobState(
+                  Instant.ofEpochMilli(row.getLong(1)),
+                  row.getBoolean(2),
+                  row.getInt(3),
+                  Optional.ofNullable(row.getString(4))))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.quorate.settings;
+
+/// How much the bot logs.
+public enum LogLevel {
+  ERROR,
+  WARN,
+  INFO,
+  DEBUG,
+  TRACE
+}

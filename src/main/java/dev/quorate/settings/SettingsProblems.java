@@ -1,0 +1,19 @@
+package dev.quorate.settings;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Why the bot cannot start: everything that is missing or wrong in the environment.
+public record SettingsProblems(List<Problem> problems) implements SettingsReading {
+  public SettingsProblems {
+    problems = List.copyOf(problems);
+    if (problems.isEmpty()) {
+      throw new IllegalArgumentException("no problem is no SettingsProblems");
+    }
+  }
+
+  /// All problems as text for a terminal, one paragraph each.
+  public String text() {
+    return problems.stream().map(Problem::text).collect(Collectors.joining("\n\n"));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.quorate.store;
+
+/// The database did not do what it was asked: disk full, file damaged, constraint broken.
+public final class DatabaseException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public DatabaseException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.quorate.store;
+
+import java.nio.file.Path;
+
+/// Another process has the database open; two would evaluate the same pull requests.
+public final class DatabaseInUseException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  DatabaseInUseException(Path file) {
+    super(
+        file
+            + " is in use by another Quorate process. A SQLite database serves one process: stop"
+            + " the other one, or give this one a file of its own with DATABASE_URL.");
+  }
+}

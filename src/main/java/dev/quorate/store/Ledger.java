@@ -1,0 +1,122 @@
+package dev.quorate.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the bot saw and decided, kept because GitHub forgets it or lets others change it.
+/// Append-only; each entry carries the hash of the one before, so that a change shows.
+public final class Ledger {
+  private static final String COLUMNS =
+      "repository, pull, seq, recorded_at, kind, body, previous_hash, hash";
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Ledger(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Writes the entries behind those of the subject, all or none, and returns once they are on the
+  /// disk.
+  ///
+  /// @throws DatabaseException also when a body is not JSON
+  public List<LedgerEntry> append(LedgerSubject subject, List<NewEntry> contents) {
+    if (contents.isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    return database.write(connection -> append(connection, subject, now, contents));
+  }
+
+  /// All entries of the subject, in their order.
+  public List<LedgerEntry> entries(LedgerSubject subject) {
+    return database.read(
+        connection -> {
+          String sql =
+              "SELECT id, "
+                  + COLUMNS
+                  + " FROM ledger WHERE repository = ? AND pull = ? ORDER BY seq";
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, subject.repositoryId());
+            select.setInt(2, subject.pullNumber());
+            List<LedgerEntry> entries = new ArrayList<>();
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+              entries.add(entry(rows));
+            }
+            return List.copyOf(entries);
+          }
+        });
+  }
+
+  private static List<LedgerEntry> append(
+      Connection connection, LedgerSubject subject, Instant now, List<NewEntry> contents)
+      throws SQLException {
+    List<LedgerEntry> appended = new ArrayList<>();
+    Tail tail = tail(connection, subject);
+    for (NewEntry content : contents) {
+      long seq = tail.seq() + 1;
+      String hash = EntryHash.of(tail.hash(), subject, seq, now, content);
+      appended.add(
+          insert(connection, new LedgerEntry(0, subject, seq, now, content, tail.hash(), hash)));
+      tail = new Tail(seq, hash);
+    }
+    return List.copyOf(appended);
+  }
+
+  private record Tail(long seq, String hash) {}
+
+  private static Tail tail(Connection connection, LedgerSubject subject) throws SQLException {
+    String sql =
+        "SELECT seq, hash FROM ledger WHERE repository = ? AND pull = ? ORDER BY seq DESC LIMIT 1";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, subject.repositoryId());
+      select.setInt(2, subject.pullNumber());
+      ResultSet row = select.executeQuery();
+      return row.next() ? new Tail(row.getLong(1), row.getString(2)) : new Tail(0, EntryHash.NONE);
+    }
+  }
+
+  private static LedgerEntry insert(Connection connection, LedgerEntry entry) throws SQLException {
+    String sql =
+        "INSERT INTO ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setLong(1, entry.subject().repositoryId());
+      insert.setInt(2, entry.subject().pullNumber());
+      insert.setLong(3, entry.seq());
+      insert.setString(4, entry.recordedAt().toString());
+      insert.setString(5, entry.kind());
+      insert.setString(6, entry.body());
+      insert.setString(7, entry.previousHash());
+      insert.setString(8, entry.hash());
+      ResultSet row = insert.executeQuery();
+      row.next();
+      return new LedgerEntry(
+          row.getLong(1),
+          entry.subject(),
+          entry.seq(),
+          entry.recordedAt(),
+          entry.content(),
+          entry.previousHash(),
+          entry.hash());
+    }
+  }
+
+  private static LedgerEntry entry(ResultSet row) throws SQLException {
+    return new LedgerEntry(
+        row.getLong("id"),
+        new LedgerSubject(row.getLong("repository"), row.getInt("pull")),
+        row.getLong("seq"),
+        Instant.parse(row.getString("recorded_at")),
+        new NewEntry(row.getString("kind"), row.getString("body")),
+        row.getString("previous_hash"),
+        row.getString("hash"));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.quorate.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// How connections to the SQLite file are made.
+final class SqliteFile {
+  private static final int BUSY_MILLIS = 5_000;
+  private static final int READERS = 4;
+
+  private SqliteFile() {}
+
+  /// Write-ahead log, so that readers and the writer do not wait for each other; a commit is on the
+  /// disk when it returns.
+  static SQLiteDataSource dataSource(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource dataSource = new SQLiteDataSource(config);
+    dataSource.setUrl("jdbc:sqlite:" + file);
+    return dataSource;
+  }
+
+  static void migrate(SQLiteDataSource dataSource) {
+    try {
+      Flyway.configure()
+          .dataSource(dataSource)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseException("cannot bring the database up to date: " + e.getMessage(), e);
+    }
+  }
+
+  static HikariDataSource readers(SQLiteDataSource dataSource) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("readers");
+    config.setDataSource(dataSource);
+    config.setMaximumPoolSize(READERS);
+    config.setMinimumIdle(1);
+    config.setConnectionInitSql("PRAGMA query_only = ON");
+    return new HikariDataSource(config);
+  }
+}

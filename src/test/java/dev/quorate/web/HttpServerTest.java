@@ -1,0 +1,117 @@
+package dev.quorate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quorate.queue.JobQueue;
+import dev.quorate.queue.Outcome;
+import dev.quorate.queue.Runner;
+import dev.quorate.queue.RunnerLimits;
+import dev.quorate.store.Database;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpServerTest {
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicBoolean virtual = new AtomicBoolean();
+  private Database database;
+  private Runner runner;
+  private HttpServer server;
+
+  @BeforeEach
+  void start() {
+    database = Database.open(folder.resolve("quorate.db"));
+    runner =
+        new Runner(
+            new JobQueue(database),
+            _ -> new Outcome.Done(Optional.empty()),
+            InstantSource.system(),
+            RunnerLimits.DEFAULT);
+    server =
+        HttpServer.start(
+            "127.0.0.1",
+            0,
+            List.of(
+                new Route(HandlerType.GET, "/healthz", new HealthHandler(database, runner)),
+                new Route(
+                    HandlerType.GET,
+                    "/broken",
+                    _ -> {
+                      virtual.set(Thread.currentThread().isVirtual());
+                      throw new IllegalStateException("a detail");
+                    })));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    runner.close();
+    database.close();
+    client.close();
+  }
+
+  @Test
+  void isHealthyWhileTheBotCanWork() throws Exception {
+    runner.start();
+    HttpResponse<String> answer = get("/healthz");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"status\":\"ok\"}");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+  }
+
+  @Test
+  void isNotWithoutTheRunner() throws Exception {
+    assertThat(get("/healthz").body())
+        .isEqualTo("{\"status\":\"failing\",\"problems\":[\"the runner has not been started\"]}");
+    runner.start();
+    runner.close();
+    HttpResponse<String> answer = get("/healthz");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("the runner has stopped");
+  }
+
+  @Test
+  void isNotWithoutTheDatabase() throws Exception {
+    database.close();
+    HttpResponse<String> answer = get("/healthz");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("the database cannot be written");
+  }
+
+  @Test
+  void saysLittleAboutItself() throws Exception {
+    HttpResponse<String> answer = get("/nowhere");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(answer.body()).doesNotContainIgnoringCase("javalin");
+  }
+
+  @Test
+  void answersOnVirtualThreadsAndKeepsDetailsOfFailuresToItself() throws Exception {
+    HttpResponse<String> answer = get("/broken");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).doesNotContain("a detail");
+    assertThat(virtual).isTrue();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,233 @@
+package dev.quorate.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quorate.queue.Claimed;
+import dev.quorate.queue.Job;
+import dev.quorate.queue.JobQueue;
+import dev.quorate.store.Database;
+import io.javalin.Javalin;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookHandlerTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  private static final SecretKey SECRET = key("new secret");
+  private static final SecretKey OLD_SECRET = key("old secret");
+  private static final String PULL_REQUEST =
+      """
+      {"action": "opened", "pull_request": {"number": 42, "title": "Zoë"},
+       "installation": {"id": 5}, "repository": {"id": 7, "full_name": "octo/repo"}}
+      """;
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Database database;
+  private JobQueue queue;
+  private Javalin server;
+
+  @BeforeEach
+  void start() {
+    database = Database.open(folder.resolve("quorate.db"));
+    queue = new JobQueue(database);
+    WebhookHandler handler =
+        new WebhookHandler(
+            new Signatures(List.of(SECRET, OLD_SECRET)), 99, queue, InstantSource.fixed(NOW));
+    server =
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  config.concurrency.useVirtualThreads = true;
+                  config.routes.post("/webhook", handler);
+                })
+            .start("127.0.0.1", 0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+    client.close();
+    database.close();
+  }
+
+  @Test
+  void storesTheHintAndAnswers202() throws Exception {
+    assertThat(send(request("pull_request", PULL_REQUEST)).statusCode()).isEqualTo(202);
+    assertThat(stored())
+        .extracting(Claimed::job)
+        .containsExactly(new Job.PullJob(5, 7, "octo/repo", 42));
+  }
+
+  @Test
+  void theSameAgainIsOneJob() throws Exception {
+    send(request("pull_request", PULL_REQUEST));
+    assertThat(send(request("pull_request", PULL_REQUEST)).statusCode()).isEqualTo(202);
+    assertThat(stored()).hasSize(1);
+  }
+
+  @Test
+  void takesTheOldSecretWhileItIsRotated() throws Exception {
+    HttpRequest.Builder old =
+        unsigned("pull_request", PULL_REQUEST)
+            .setHeader("X-Hub-Signature-256", sign(OLD_SECRET, PULL_REQUEST));
+    assertThat(send(old).statusCode()).isEqualTo(202);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sha256=",
+        "sha256=zz",
+        "sha1=0000000000000000000000000000000000000000",
+        "sha256=0000000000000000000000000000000000000000000000000000000000000000"
+      })
+  void answers401ToAWrongSignature(String signature) throws Exception {
+    HttpRequest.Builder wrong =
+        unsigned("pull_request", PULL_REQUEST).setHeader("X-Hub-Signature-256", signature);
+    assertThat(send(wrong).statusCode()).isEqualTo(401);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void answers401WithoutASignatureWhateverElseIsWrong() throws Exception {
+    assertThat(send(unsigned("pull_request", PULL_REQUEST)).statusCode()).isEqualTo(401);
+    HttpRequest.Builder other =
+        unsigned("pull_request", "{").setHeader("Content-Type", "text/plain");
+    assertThat(send(other).statusCode()).isEqualTo(401);
+    HttpRequest.Builder signedByOthers =
+        unsigned("ping", PULL_REQUEST)
+            .setHeader("X-Hub-Signature-256", sign(key("guess"), PULL_REQUEST));
+    assertThat(send(signedByOthers).statusCode()).isEqualTo(401);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void answers204ToWhatIsNothing() throws Exception {
+    HttpResponse<String> ping = send(request("ping", "{\"zen\":\"Keep it logically awesome.\"}"));
+    assertThat(ping.statusCode()).isEqualTo(204);
+    assertThat(ping.body()).isEmpty();
+    String labeled = PULL_REQUEST.replace("opened", "labeled");
+    assertThat(send(request("pull_request", labeled)).statusCode()).isEqualTo(204);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void answers400ToWhatIsNotThePayload() throws Exception {
+    HttpResponse<String> answer = send(request("pull_request", "{\"action\":\"opened\"}"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("pull_request.number is missing");
+    assertThat(send(request("pull_request", "{")).statusCode()).isEqualTo(400);
+    assertThat(send(request("pull_request", "")).statusCode()).isEqualTo(400);
+    HttpRequest.Builder noEvent = HttpRequest.newBuilder(uri()).POST(BodyPublishers.ofString("{}"));
+    noEvent
+        .header("Content-Type", "application/json")
+        .header("X-Hub-Signature-256", sign(SECRET, "{}"));
+    assertThat(send(noEvent).body()).contains("X-GitHub-Event");
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void answers415ToAFormAndSaysWhatToSet() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            request("pull_request", PULL_REQUEST)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded"));
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("application/json");
+  }
+
+  @Test
+  void takesJsonByAnySpelling() throws Exception {
+    HttpRequest.Builder spelt =
+        request("pull_request", PULL_REQUEST)
+            .setHeader("Content-Type", "Application/JSON; charset=utf-8");
+    assertThat(send(spelt).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void takesABodyOf25MegabytesAndNoMore() throws Exception {
+    String padding = " ".repeat(WebhookHandler.LARGEST_BODY - PULL_REQUEST.length() - 1);
+    String largest = PULL_REQUEST + padding;
+    assertThat(largest.getBytes(StandardCharsets.UTF_8)).hasSize(WebhookHandler.LARGEST_BODY);
+    assertThat(send(request("pull_request", largest)).statusCode()).isEqualTo(202);
+    assertThat(send(request("pull_request", largest + " ")).statusCode()).isEqualTo(413);
+    byte[] undeclared = (largest + " ").getBytes(StandardCharsets.UTF_8);
+    BodyPublisher chunked =
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(undeclared));
+    assertThat(send(request("pull_request", largest + " ").POST(chunked)).statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void answers503WhenItCannotStore() throws Exception {
+    database.close();
+    HttpResponse<String> answer = send(request("pull_request", PULL_REQUEST));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("redeliver");
+  }
+
+  private List<Claimed> stored() {
+    return queue.claim(NOW, 10);
+  }
+
+  private HttpRequest.Builder request(String event, String body) {
+    return unsigned(event, body).header("X-Hub-Signature-256", sign(SECRET, body));
+  }
+
+  private HttpRequest.Builder unsigned(String event, String body) {
+    return HttpRequest.newBuilder(uri())
+        .timeout(Duration.ofSeconds(20))
+        .header("Content-Type", "application/json")
+        .header("X-GitHub-Event", event)
+        .header("X-GitHub-Delivery", "72d3162e-cc78-11e3-81ab-4c9367dc0958")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private URI uri() {
+    return URI.create("http://127.0.0.1:" + server.port() + "/webhook");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static SecretKey key(String secret) {
+    return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  }
+
+  private static String sign(SecretKey secret, String body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(secret);
+      return "sha256="
+          + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
