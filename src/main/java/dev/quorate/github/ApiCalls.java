@@ -21,8 +21,7 @@ public final class ApiCalls {
   /// Numbers of requests sent.
   public record Count(long graphQl, long rest, long tokens) {}
 
-  /// A piece of work's result, and what it cost; a token fetched meanwhile is nobody's in
-  /// particular and counts in [#total] alone.
+  /// A piece of work's result, and what it cost.
   public record Measured<T>(T result, Count cost) {}
 
   public Count total() {

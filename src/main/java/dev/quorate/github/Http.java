@@ -65,7 +65,6 @@ final class Http {
             .header("Authorization", authorisation)
             .header("User-Agent", "quorate")
             .header("X-GitHub-Api-Version", "2022-11-28")
-            .timeout(patience.answer())
             .build();
     HttpResponse<byte[]> response =
         await(call, client.sendAsync(request, BodyHandlers.ofByteArray()));
@@ -73,7 +72,7 @@ final class Http {
         call, clock.instant(), response.statusCode(), response.headers(), response.body());
   }
 
-  /// The client's own timeout ends with the headers; this one holds for the body too.
+  /// The client's own time limit ends with the headers; this one holds for the body too.
   private HttpResponse<byte[]> await(Call call, CompletableFuture<HttpResponse<byte[]>> answer) {
     try {
       return answer.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);

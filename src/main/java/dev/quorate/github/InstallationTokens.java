@@ -1,6 +1,6 @@
 package dev.quorate.github;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.quorate.forge.ForgeException;
@@ -10,18 +10,22 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /// The tokens by which the bot acts in its installations, each kept until shortly before it ends.
-/// Whoever needs one that is being fetched waits for it; other installations are not waited for.
+/// Whoever needs one that is being fetched waits for it and shares what becomes of it; other
+/// installations are not waited for.
 final class InstallationTokens {
   /// Long enough that no evaluation outlives the token it began with.
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
+  private static final Duration WHILE_FETCHED = Duration.ofHours(1);
+
   private final ApiAddresses addresses;
   private final AuthorisedHttp app;
   private final InstantSource clock;
-  private final AsyncCache<Long, Token> tokens;
+  private final Cache<Long, CompletableFuture<Token>> tokens;
 
   private record Token(String value, Instant expiresAt) {
     String header() {
@@ -42,9 +46,10 @@ final class InstallationTokens {
     this.tokens =
         Caffeine.newBuilder()
             .ticker(() -> nanos(clock.instant()))
-            .expireAfter(Expiry.<Long, Token>creating((_, token) -> remaining(token)))
-            .executor(Thread::startVirtualThread)
-            .buildAsync();
+            .expireAfter(
+                Expiry.<Long, CompletableFuture<Token>>writing((_, token) -> remaining(token)))
+            .executor(Runnable::run)
+            .build();
   }
 
   Authorisation of(long installationId) {
@@ -65,24 +70,39 @@ final class InstallationTokens {
   /// Another thread may have fetched a new one meanwhile; that one stays.
   private void drop(long installationId, String refused) {
     tokens
-        .synchronous()
         .asMap()
         .computeIfPresent(
-            installationId, (_, token) -> token.header().equals(refused) ? null : token);
+            installationId,
+            (_, token) ->
+                token.state() == Future.State.SUCCESS && token.join().header().equals(refused)
+                    ? null
+                    : token);
   }
 
   private Token token(long installationId) {
+    CompletableFuture<Token> own = new CompletableFuture<>();
+    Optional<CompletableFuture<Token>> shared =
+        Optional.ofNullable(tokens.asMap().putIfAbsent(installationId, own));
+    if (shared.isEmpty()) {
+      fetch(installationId, own);
+    }
     try {
-      return tokens
-          .get(
-              installationId,
-              (id, executor) -> CompletableFuture.supplyAsync(() -> fetch(id), executor))
-          .join();
+      return shared.orElse(own).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof ForgeException forge) {
         throw forge;
       }
       throw new ForgeException("a token for installation " + installationId + ": failed", e);
+    }
+  }
+
+  private void fetch(long installationId, CompletableFuture<Token> own) {
+    try {
+      own.complete(fetch(installationId));
+      tokens.asMap().replace(installationId, own, own); // now that its end is known
+    } catch (RuntimeException | Error e) {
+      tokens.asMap().remove(installationId, own);
+      own.completeExceptionally(e);
     }
   }
 
@@ -97,8 +117,11 @@ final class InstallationTokens {
     return new Token(json.text("token"), json.instant("expires_at"));
   }
 
-  private Duration remaining(Token token) {
-    Duration left = Duration.between(clock.instant(), token.expiresAt()).minus(MARGIN);
+  private Duration remaining(CompletableFuture<Token> token) {
+    if (token.state() != Future.State.SUCCESS) {
+      return WHILE_FETCHED;
+    }
+    Duration left = Duration.between(clock.instant(), token.join().expiresAt()).minus(MARGIN);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
