@@ -1,0 +1,160 @@
+package dev.quorate.github;
+
+import dev.quorate.account.Account;
+import dev.quorate.account.Login;
+import dev.quorate.committee.TeamRef;
+import dev.quorate.forge.AnswerReaction;
+import dev.quorate.forge.CheckRunPost;
+import dev.quorate.forge.Diff;
+import dev.quorate.forge.Forge;
+import dev.quorate.forge.OpenPull;
+import dev.quorate.forge.PullAddress;
+import dev.quorate.forge.PullSnapshot;
+import dev.quorate.forge.ReactionPoll;
+import dev.quorate.forge.Reading;
+import dev.quorate.forge.RemarkKind;
+import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.HeadSha;
+import java.security.PrivateKey;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// GitHub, spoken to as a GitHub App. Each method is kept by a class of its own here.
+public final class GitHubForge implements Forge {
+  private final OwnApp own;
+  private final Snapshots snapshots;
+  private final Diffs diffs;
+  private final Files files;
+  private final Teams teams;
+  private final People people;
+  private final CheckRuns checkRuns;
+  private final Comments comments;
+  private final Answers answers;
+  private final Installations installations;
+  private final OpenPulls openPulls;
+  private final ReactionSweep reactions;
+
+  /// The App: its number, and the private key that GitHub made for it.
+  public record AppKey(long appId, PrivateKey privateKey) {
+    /// Never shows the key.
+    @Override
+    public String toString() {
+      return "App " + appId;
+    }
+  }
+
+  /// @param calls counts what is sent
+  public GitHubForge(
+      ApiAddresses addresses, AppKey app, InstantSource clock, Patience patience, ApiCalls calls) {
+    Http http = new Http(addresses, patience, calls, clock);
+    AppJwt jwt = new AppJwt(app.appId(), app.privateKey(), clock);
+    InstallationTokens tokens =
+        new InstallationTokens(addresses, new AuthorisedHttp(http, jwt), clock);
+    GraphQl graphQl = new GraphQl(addresses, http, tokens);
+    Libraries libraries = new Libraries(addresses, http, tokens, jwt);
+    own = new OwnApp(libraries);
+    snapshots = new Snapshots(graphQl, app.appId());
+    diffs = new Diffs(libraries);
+    files = new Files(graphQl);
+    teams = new Teams(graphQl);
+    people = new People(addresses, http, tokens);
+    checkRuns = new CheckRuns(libraries, clock);
+    comments = new Comments(libraries);
+    answers = new Answers(libraries, graphQl);
+    installations = new Installations(libraries, own);
+    openPulls = new OpenPulls(graphQl);
+    reactions = new ReactionSweep(graphQl);
+  }
+
+  @Override
+  public Login ownLogin() {
+    return own.login();
+  }
+
+  @Override
+  public Optional<PullSnapshot> findPull(PullAddress pull, Optional<String> statusCommentNodeId) {
+    return snapshots.find(pull, statusCommentNodeId);
+  }
+
+  @Override
+  public Diff diff(PullAddress pull, HeadSha head) {
+    return diffs.read(pull, head);
+  }
+
+  @Override
+  public Reading<String> file(RepositoryAddress repository, Optional<String> commit, String path) {
+    return files.read(repository, commit, path);
+  }
+
+  @Override
+  public Reading<String> fileElsewhere(long installationId, String fullName, String path) {
+    return files.readElsewhere(installationId, fullName, path);
+  }
+
+  @Override
+  public Reading<List<Account>> team(long installationId, TeamRef team) {
+    return teams.read(installationId, team);
+  }
+
+  @Override
+  public Reading<Account> account(long installationId, Login login) {
+    return people.find(installationId, login);
+  }
+
+  @Override
+  public boolean mayWrite(RepositoryAddress repository, Account account) {
+    return people.mayWrite(repository, account);
+  }
+
+  @Override
+  public void createCheckRun(RepositoryAddress repository, CheckRunPost post) {
+    checkRuns.create(repository, post);
+  }
+
+  @Override
+  public void updateCheckRun(RepositoryAddress repository, long checkRunId, CheckRunPost post) {
+    checkRuns.update(repository, checkRunId, post);
+  }
+
+  @Override
+  public void createComment(PullAddress pull, String body) {
+    comments.create(pull, body);
+  }
+
+  @Override
+  public void editComment(RepositoryAddress repository, long commentId, String body) {
+    comments.edit(repository, commentId, body);
+  }
+
+  @Override
+  public void react(
+      RepositoryAddress repository,
+      RemarkKind kind,
+      long id,
+      String nodeId,
+      AnswerReaction answer) {
+    answers.give(repository, kind, id, nodeId, answer);
+  }
+
+  @Override
+  public List<Long> listInstallations() {
+    return installations.list();
+  }
+
+  @Override
+  public List<RepositoryAddress> listRepositories(long installationId) {
+    return installations.listRepositories(installationId);
+  }
+
+  @Override
+  public List<OpenPull> listOpenPulls(RepositoryAddress repository) {
+    return openPulls.list(repository);
+  }
+
+  @Override
+  public List<ReactionPoll> listReactions(
+      long installationId, List<ReactionPoll.Question> questions) {
+    return reactions.list(installationId, questions);
+  }
+}
