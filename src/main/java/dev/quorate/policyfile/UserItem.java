@@ -30,14 +30,6 @@ final class UserItem {
     Optional<Seat> seat = user.find("seat").flatMap(seats -> seats.findText("Acme")).map(Seat::new);
     Optional<LocalDate> begins = user.find("begins").flatMap(TermDateText::readBegins);
     Optional<LocalDate> ends = user.find("ends").flatMap(TermDateText::readEnds);
-    if (begins.isPresent() && ends.isPresent() && ends.get().isBefore(begins.get())) {
-      user.find("ends")
-          .ifPresent(
-              value ->
-                  value.report(
-                      "the term ends before it begins"
-                          + "; write a day from %s on".formatted(begins.get())));
-    }
     return login.map(known -> new ListedUser(known, seat, new Term(begins, ends)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.quorate.policyfile;
 
+import dev.quorate.policy.DurationText;
 import dev.quorate.yaml.Node;
 import dev.quorate.yaml.Problem;
 import java.math.BigInteger;

@@ -1,7 +1,7 @@
 package dev.quorate.policytest;
 
 import dev.quorate.account.Login;
-import dev.quorate.policyfile.DurationText;
+import dev.quorate.policy.DurationText;
 import dev.quorate.yaml.Node;
 import dev.quorate.yaml.Node.Mapping;
 import dev.quorate.yaml.Node.Scalar;

@@ -1,5 +1,6 @@
 package dev.quorate.settings;
 
+import dev.quorate.policy.DurationText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class SettingsReader {
 
   private Optional<Duration> sweepInterval() {
     String value = variables.get("SWEEP_INTERVAL", "60s");
-    return DurationText.parse(value)
+    return DurationText.find(value)
         .filter(interval -> interval.compareTo(SHORTEST_SWEEP) >= 0)
         .or(
             () ->

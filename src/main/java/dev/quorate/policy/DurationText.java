@@ -1,4 +1,4 @@
-package dev.quorate.policyfile;
+package dev.quorate.policy;
 
 import java.time.Duration;
 import java.util.Optional;

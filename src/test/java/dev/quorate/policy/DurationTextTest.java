@@ -1,4 +1,4 @@
-package dev.quorate.policyfile;
+package dev.quorate.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
