@@ -16,4 +16,10 @@ public record TableRef(Optional<String> repository, String path, Optional<String
   public String toString() {
     return file() + heading.map(slug -> "#" + slug).orElse("");
   }
+
+  TableRef within(String fullName) {
+    return repository.filter(fullName::equalsIgnoreCase).isPresent()
+        ? new TableRef(Optional.empty(), path, heading)
+        : this;
+  }
 }

@@ -47,8 +47,9 @@ public interface Forge {
 
   void updateCheckRun(RepositoryAddress repository, long checkRunId, CheckRunPost post);
 
-  /// Posts a comment. It is not repeated when its fate is unknown: look first.
-  void createComment(PullAddress pull, String body);
+  /// Posts a comment; the answer is its GraphQL id. It is not repeated when its fate is unknown:
+  /// look first.
+  String createComment(PullAddress pull, String body);
 
   void editComment(RepositoryAddress repository, long commentId, String body);
 

@@ -11,11 +11,16 @@ final class Comments {
     this.libraries = libraries;
   }
 
-  void create(PullAddress pull, String body) {
-    libraries
+  /// The answer is the comment's GraphQL id.
+  String create(PullAddress pull, String body) {
+    return libraries
         .of(pull.repository())
-        .tell(
-            github -> new Unfetched(github, pull.repository()).issue(pull.number()).comment(body));
+        .ask(
+            github ->
+                new Unfetched(github, pull.repository())
+                    .issue(pull.number())
+                    .comment(body)
+                    .getNodeId());
   }
 
   void edit(RepositoryAddress repository, long id, String body) {

@@ -118,8 +118,8 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
-  public void createComment(PullAddress pull, String body) {
-    comments.create(pull, body);
+  public String createComment(PullAddress pull, String body) {
+    return comments.create(pull, body);
   }
 
   @Override

@@ -35,7 +35,9 @@ final class RemarkChanges {
 
   static List<Event> found(Known known, Look look) {
     RemarkChanges changes = new RemarkChanges(known, look);
-    look.snapshot().comments().forEach(changes::comment);
+    look.snapshot().comments().stream()
+        .filter(comment -> !comment.author().isBot())
+        .forEach(changes::comment);
     look.snapshot().reviews().forEach(changes::review);
     known.remarks.forEach(changes::missing);
     return changes.found;

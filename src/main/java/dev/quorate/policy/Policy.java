@@ -36,4 +36,10 @@ public record Policy(
     return findTrack(name)
         .orElseThrow(() -> new IllegalArgumentException("no track " + name.value()));
   }
+
+  /// The same rules with other sources of members.
+  public Policy withSources(Sources other) {
+    return new Policy(
+        committee, other, oneVotePer, approvals, objections, clock, cla, board, check, tracks);
+  }
 }

@@ -1,0 +1,60 @@
+package dev.quorate.ledger;
+
+import dev.quorate.roster.RosterVersion;
+import dev.quorate.store.Ledger;
+import dev.quorate.store.LedgerEntry;
+import dev.quorate.store.LedgerSubject;
+import dev.quorate.store.NewEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ledger of repositories: every version of their rules and committees (R12.2). One thread at a
+/// time may write for a repository.
+public final class RulesLedger {
+  private static final String POLICY = "policy";
+  private static final String ROSTER = "roster";
+
+  private final Ledger ledger;
+
+  public RulesLedger(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public RulesRecord read(LedgerSubject repository) {
+    List<PolicySeen> policies = new ArrayList<>();
+    List<RosterSeen> rosters = new ArrayList<>();
+    for (LedgerEntry entry : ledger.entries(repository)) {
+      switch (entry.kind()) {
+        case POLICY -> policies.add(LedgerJson.read(entry.body(), PolicySeen.class));
+        case ROSTER -> rosters.add(LedgerJson.read(entry.body(), RosterSeen.class));
+        default -> throw new IllegalStateException("unknown kind of entry: " + entry.kind());
+      }
+    }
+    return new RulesRecord(policies, rosters);
+  }
+
+  /// Keeps the config, if it is another than the newest.
+  public RulesRecord keep(LedgerSubject repository, RulesRecord record, PolicySeen policy) {
+    if (record.policy().filter(policy::isSame).isPresent()) {
+      return record;
+    }
+    ledger.append(repository, List.of(new NewEntry(POLICY, LedgerJson.write(policy))));
+    return record.with(policy);
+  }
+
+  /// Keeps the committee, if it is another than the newest.
+  public RulesRecord keep(
+      LedgerSubject repository,
+      RulesRecord record,
+      Instant at,
+      String commit,
+      RosterVersion version) {
+    RosterSeen roster = RosterSeen.of(at, commit, version);
+    if (record.roster().filter(roster::isSame).isPresent()) {
+      return record;
+    }
+    ledger.append(repository, List.of(new NewEntry(ROSTER, LedgerJson.write(roster))));
+    return record.with(roster);
+  }
+}

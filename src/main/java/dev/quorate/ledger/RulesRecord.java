@@ -1,0 +1,78 @@
+package dev.quorate.ledger;
+
+import dev.quorate.committee.Committee;
+import dev.quorate.policy.Policy;
+import dev.quorate.policy.PolicyVersion;
+import dev.quorate.policy.Surroundings;
+import dev.quorate.policy.Timeline;
+import dev.quorate.roster.LoginBook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every version of a repository's rules and committee that the ledger has. What stood there before
+/// the bot's first look is taken to be what it saw then.
+public final class RulesRecord {
+  /// A record without any version.
+  public static final RulesRecord EMPTY = new RulesRecord(List.of(), List.of());
+
+  private final List<PolicySeen> policies;
+  private final List<RosterSeen> rosters;
+  private final Surroundings surroundings;
+
+  RulesRecord(List<PolicySeen> policies, List<RosterSeen> rosters) {
+    this.policies = List.copyOf(policies);
+    this.rosters = List.copyOf(rosters);
+    Map<Instant, PolicyVersion> rules = new HashMap<>();
+    for (PolicySeen seen : this.policies) {
+      rules.put(rules.isEmpty() ? Instant.EPOCH : seen.at(), seen.version());
+    }
+    Map<Instant, Committee> committees = new HashMap<>();
+    for (RosterSeen seen : this.rosters) {
+      committees.put(committees.isEmpty() ? Instant.EPOCH : seen.at(), seen.committee());
+    }
+    surroundings = new Surroundings(new Timeline<>(rules), new Timeline<>(committees));
+  }
+
+  RulesRecord with(PolicySeen policy) {
+    List<PolicySeen> more = new ArrayList<>(policies);
+    more.add(policy);
+    return new RulesRecord(more, rosters);
+  }
+
+  RulesRecord with(RosterSeen roster) {
+    List<RosterSeen> more = new ArrayList<>(rosters);
+    more.add(roster);
+    return new RulesRecord(policies, more);
+  }
+
+  /// As the core wants them.
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /// The newest config.
+  public Optional<PolicySeen> policy() {
+    return policies.isEmpty() ? Optional.empty() : Optional.of(policies.getLast());
+  }
+
+  /// The newest committee.
+  public Optional<RosterSeen> roster() {
+    return rosters.isEmpty() ? Optional.empty() : Optional.of(rosters.getLast());
+  }
+
+  /// The login book of the newest committee.
+  public LoginBook book() {
+    return roster().map(RosterSeen::book).orElse(LoginBook.EMPTY);
+  }
+
+  /// The newest rules that could be read, while the present ones perhaps cannot.
+  public Optional<Policy> lastReadable() {
+    return policies.reversed().stream()
+        .flatMap(seen -> seen.version().inForce().stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.quorate.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The open pull requests that the bot governs: what the sweep asks about, and what is looked at
+/// again after a restart.
+public final class WatchedPulls {
+  private static final String SELECT = "SELECT * FROM watched_pull";
+
+  private final Database database;
+
+  public WatchedPulls(Database database) {
+    this.database = database;
+  }
+
+  /// Watches it from now on, or notes what has changed of it.
+  public void put(WatchedPull pull) {
+    database.write(connection -> put(connection, pull));
+  }
+
+  /// Watches it no more.
+  public void remove(LedgerSubject subject) {
+    database.write(
+        connection -> {
+          String sql = "DELETE FROM watched_pull WHERE repository_id = ? AND pull = ?";
+          try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setLong(1, subject.repositoryId());
+            delete.setInt(2, subject.pullNumber());
+            return delete.executeUpdate();
+          }
+        });
+  }
+
+  public Optional<WatchedPull> find(LedgerSubject subject) {
+    return list(" WHERE repository_id = ? AND pull = ?", subject.repositoryId(), subject.pullNumber())
+        .stream()
+        .findFirst();
+  }
+
+  public List<WatchedPull> list() {
+    return list("");
+  }
+
+  public List<WatchedPull> listOfRepository(long repositoryId) {
+    return list(" WHERE repository_id = ?", repositoryId);
+  }
+
+  /// Those of a repository whose head is this commit.
+  public List<WatchedPull> listByHead(long repositoryId, String head) {
+    return list(" WHERE repository_id = ? AND head = ?", repositoryId, head);
+  }
+
+  private List<WatchedPull> list(String where, Object... values) {
+    return database.read(
+        connection -> {
+          String sql = SELECT + where + " ORDER BY repository_id, pull";
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+              select.setObject(i + 1, values[i]);
+            }
+            List<WatchedPull> pulls = new ArrayList<>();
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+              pulls.add(pull(rows));
+            }
+            return List.copyOf(pulls);
+          }
+        });
+  }
+
+  private static int put(Connection connection, WatchedPull pull) throws SQLException {
+    String sql =
+        """
+        INSERT OR REPLACE INTO watched_pull
+          (repository_id, pull, installation, repository, node_id, head, status_node_id, reactions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setLong(1, pull.subject().repositoryId());
+      insert.setInt(2, pull.subject().pullNumber());
+      insert.setLong(3, pull.installationId());
+      insert.setString(4, pull.repository());
+      insert.setString(5, pull.nodeId());
+      insert.setString(6, pull.head());
+      insert.setString(7, pull.statusNodeId().orElse(null));
+      insert.setString(8, pull.reactions());
+      return insert.executeUpdate();
+    }
+  }
+
+  private static WatchedPull pull(ResultSet row) throws SQLException {
+    return new WatchedPull(
+        new LedgerSubject(row.getLong("repository_id"), row.getInt("pull")),
+        row.getLong("installation"),
+        row.getString("repository"),
+        row.getString("node_id"),
+        row.getString("head"),
+        Optional.ofNullable(row.getString("status_node_id")),
+        row.getString("reactions"));
+  }
+}

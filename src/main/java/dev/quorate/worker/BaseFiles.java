@@ -1,0 +1,87 @@
+package dev.quorate.worker;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.quorate.account.Account;
+import dev.quorate.account.Login;
+import dev.quorate.committee.TeamRef;
+import dev.quorate.forge.Forge;
+import dev.quorate.forge.Reading;
+import dev.quorate.forge.RepositoryAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// What rules and rosters are read from, remembered: files of a default branch by their commit, and
+/// for a few minutes what has no commit that a pull request tells of.
+final class BaseFiles {
+  /// So long a change elsewhere may go unnoticed when no webhook tells of it.
+  private static final Duration MEMORY = Duration.ofMinutes(5);
+
+  private static final long MOST = 10_000;
+
+  private record OwnFile(long repositoryId, String commit, String path) {}
+
+  private record FileElsewhere(long installationId, String repository, String path) {}
+
+  private record Team(long installationId, String name) {}
+
+  private record Person(long installationId, Login login) {}
+
+  private final Forge forge;
+  private final Cache<OwnFile, Reading<String>> own =
+      Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<FileElsewhere, Reading<String>> elsewhere;
+  private final Cache<Team, Reading<List<Account>>> teams;
+  private final Cache<Person, Reading<Account>> people;
+
+  BaseFiles(Forge forge, InstantSource clock) {
+    this.forge = forge;
+    Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    this.elsewhere = brief(ticker);
+    this.teams = brief(ticker);
+    this.people = brief(ticker);
+  }
+
+  private static <K, V> Cache<K, V> brief(Ticker ticker) {
+    return Caffeine.newBuilder()
+        .maximumSize(MOST)
+        .expireAfterWrite(MEMORY)
+        .ticker(ticker)
+        .build();
+  }
+
+  Reading<String> file(RepositoryAddress repository, String commit, String path) {
+    return own.get(
+        new OwnFile(repository.id(), commit, path),
+        key -> forge.file(repository, Optional.of(commit), path));
+  }
+
+  Reading<String> fileElsewhere(long installationId, String repository, String path) {
+    return elsewhere.get(
+        new FileElsewhere(installationId, repository.toLowerCase(Locale.ROOT), path),
+        key -> forge.fileElsewhere(installationId, repository, path));
+  }
+
+  Reading<List<Account>> team(long installationId, TeamRef team) {
+    return teams.get(
+        new Team(installationId, team.toString().toLowerCase(Locale.ROOT)),
+        key -> forge.team(installationId, team));
+  }
+
+  Reading<Account> account(long installationId, Login login) {
+    return people.get(
+        new Person(installationId, login), key -> forge.account(installationId, login));
+  }
+
+  /// A webhook said that something changed: what has no commit is read anew.
+  void forget() {
+    elsewhere.invalidateAll();
+    teams.invalidateAll();
+    people.invalidateAll();
+  }
+}

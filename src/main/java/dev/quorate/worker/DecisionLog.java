@@ -1,0 +1,32 @@
+package dev.quorate.worker;
+
+import dev.quorate.engine.Action;
+import dev.quorate.forge.PullAddress;
+import dev.quorate.ledger.DecisionNote;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One log line for each decision.
+final class DecisionLog {
+  private static final Logger log = LoggerFactory.getLogger(DecisionLog.class);
+
+  private DecisionLog() {}
+
+  static void write(PullAddress pull, DecisionNote note, List<Action> actions) {
+    log.atInfo()
+        .addKeyValue("repository", pull.repository().fullName())
+        .addKeyValue("pull", pull.number())
+        .addKeyValue("head", note.head())
+        .addKeyValue("outcome", note.outcome())
+        .addKeyValue("reasons", String.join(" ", note.reasons()))
+        .addKeyValue("mergeableAt", note.mergeableAt().map(Object::toString).orElse("-"))
+        .addKeyValue(
+            "actions",
+            actions.stream()
+                .map(action -> action.getClass().getSimpleName())
+                .collect(Collectors.joining(" ")))
+        .log("Decided");
+  }
+}

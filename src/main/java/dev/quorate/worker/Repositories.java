@@ -1,0 +1,37 @@
+package dev.quorate.worker;
+
+import dev.quorate.forge.PullAddress;
+import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.queue.Job;
+import dev.quorate.store.WatchedPull;
+
+/// From the queue's and the store's names for repositories and pull requests to the forge's, and
+/// back.
+final class Repositories {
+  private Repositories() {}
+
+  static RepositoryAddress address(long installationId, long id, String fullName) {
+    int slash = fullName.indexOf('/');
+    return new RepositoryAddress(
+        installationId, id, fullName.substring(0, slash), fullName.substring(slash + 1));
+  }
+
+  static PullAddress address(Job.PullJob job) {
+    return new PullAddress(
+        address(job.installationId(), job.repositoryId(), job.repository()), job.pullNumber());
+  }
+
+  static Job.PullJob job(PullAddress pull) {
+    RepositoryAddress repository = pull.repository();
+    return new Job.PullJob(
+        repository.installationId(), repository.id(), repository.fullName(), pull.number());
+  }
+
+  static Job.PullJob job(WatchedPull pull) {
+    return new Job.PullJob(
+        pull.installationId(),
+        pull.subject().repositoryId(),
+        pull.repository(),
+        pull.subject().pullNumber());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.quorate.worker;
+
+import dev.quorate.forge.Forge;
+import dev.quorate.forge.ForgeException;
+import dev.quorate.forge.OpenPull;
+import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.ledger.PullLedger;
+import dev.quorate.ledger.RulesLedger;
+import dev.quorate.queue.Backoff;
+import dev.quorate.queue.Claimed;
+import dev.quorate.queue.Hint;
+import dev.quorate.queue.Job;
+import dev.quorate.queue.JobHandler;
+import dev.quorate.queue.JobQueue;
+import dev.quorate.queue.Outcome;
+import dev.quorate.store.Ledger;
+import dev.quorate.store.WatchedPulls;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or checks
+/// concerns and has each looked at.
+public final class Worker implements JobHandler {
+  /// An organisation's own `.github` holds rules for its other repositories (R8.7).
+  private static final String ORGANISATION_REPOSITORY = ".github";
+
+  /// So far apart the looks are begun that one change asks for at many pull requests.
+  private static final Duration PACE = Duration.ofMillis(100);
+
+  private final Forge forge;
+  private final JobQueue queue;
+  private final WatchedPulls watched;
+  private final InstantSource clock;
+  private final BaseFiles files;
+  private final PullWork pulls;
+
+  public Worker(
+      Forge forge, JobQueue queue, Ledger ledger, WatchedPulls watched, InstantSource clock) {
+    this.forge = forge;
+    this.queue = queue;
+    this.watched = watched;
+    this.clock = clock;
+    this.files = new BaseFiles(forge, clock);
+    RulesReader rules = new RulesReader(files, new RulesLedger(ledger));
+    this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, clock);
+  }
+
+  @Override
+  public Outcome run(Claimed claimed) {
+    try {
+      return new Outcome.Done(
+          switch (claimed.job()) {
+            case Job.PullJob job -> pulls.look(job, SightingReader.read(claimed.sightings()));
+            case Job.CommitJob job -> lookAtHead(job);
+            case Job.RepositoryJob job -> lookAtRepository(job);
+            case Job.InstallationJob job -> lookAtInstallation(job);
+          });
+    } catch (ForgeException e) {
+      Duration wait =
+          e.retryAfter()
+              .orElseGet(
+                  () ->
+                      Backoff.DEFAULT.after(claimed.attempts() + 1, ThreadLocalRandom.current()));
+      return new Outcome.Retry(clock.instant().plus(wait), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<Instant> lookAtHead(Job.CommitJob job) {
+    hint(
+        watched.listByHead(job.repositoryId(), job.sha()).stream()
+            .<Job>map(Repositories::job)
+            .toList());
+    return Optional.empty();
+  }
+
+  private Optional<Instant> lookAtRepository(Job.RepositoryJob job) {
+    files.forget();
+    RepositoryAddress repository =
+        Repositories.address(job.installationId(), job.repositoryId(), job.repository());
+    List<Job> jobs = new ArrayList<>();
+    if (repository.name().equals(ORGANISATION_REPOSITORY)) {
+      jobs.add(new Job.InstallationJob(job.installationId()));
+    }
+    forge.listOpenPulls(repository).stream()
+        .map(OpenPull::address)
+        .map(Repositories::job)
+        .forEach(jobs::add);
+    watched.listOfRepository(job.repositoryId()).stream()
+        .map(Repositories::job)
+        .filter(pull -> !jobs.contains(pull))
+        .forEach(jobs::add);
+    hint(jobs);
+    return Optional.empty();
+  }
+
+  private Optional<Instant> lookAtInstallation(Job.InstallationJob job) {
+    files.forget();
+    List<Job> jobs = new ArrayList<>();
+    for (RepositoryAddress repository : forge.listRepositories(job.installationId())) {
+      if (!repository.name().equals(ORGANISATION_REPOSITORY)) {
+        jobs.add(
+            new Job.RepositoryJob(
+                job.installationId(), repository.id(), repository.fullName()));
+      }
+    }
+    hint(jobs);
+    return Optional.empty();
+  }
+
+  private void hint(List<Job> jobs) {
+    Instant due = clock.instant();
+    List<Hint> hints = new ArrayList<>();
+    for (Job job : jobs) {
+      hints.add(new Hint(job, due));
+      due = due.plus(PACE);
+    }
+    queue.hint(hints);
+  }
+}
