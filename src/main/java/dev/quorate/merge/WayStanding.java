@@ -82,6 +82,12 @@ public record WayStanding(
         && afterApproval.map(after -> isReached(after.until())).orElse(true);
   }
 
+  /// What is missing of both waits; zero once they are reached.
+  public Duration longestMissing() {
+    Duration after = afterApproval.map(AfterApproval::missing).orElse(Duration.ZERO);
+    return after.compareTo(missing) > 0 ? after : missing;
+  }
+
   private boolean isReached(Optional<Instant> end) {
     return end.filter(now::equals).isPresent();
   }
