@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Markdown {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PROSE = 300;
+  private static final int LONGEST_SENTENCE = 600;
   private static final int LONGEST_URL = 2000;
 
   /// A word that is a word and nothing more, with the signs that may stand around it; or a time.
@@ -96,10 +97,12 @@ final class Markdown {
   /// A sentence of our own that may quote commands as code: what is no code of ours is prose.
   static String ours(String sentence) {
     StringBuilder shown = new StringBuilder();
-    String[] parts = sentence.split("`", -1);
+    String[] parts = Plain.line(sentence, LONGEST_SENTENCE).split("`", -1);
     for (int i = 0; i < parts.length; i++) {
       boolean code = i % 2 == 1 && i < parts.length - 1;
-      shown.append(code ? name(parts[i]) : spaced(parts[i]));
+      String part = code ? name(parts[i]) : spaced(parts[i]);
+      boolean wouldJoin = part.startsWith("`") && shown.lastIndexOf("`") == shown.length() - 1;
+      shown.append(wouldJoin && !shown.isEmpty() ? " " : "").append(part);
     }
     return shown.toString();
   }

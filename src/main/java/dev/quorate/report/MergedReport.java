@@ -2,6 +2,7 @@ package dev.quorate.report;
 
 import dev.quorate.merge.OpenLongEnough;
 import dev.quorate.merge.Outcome;
+import dev.quorate.merge.Requirement.State;
 import dev.quorate.merge.Verdict;
 import dev.quorate.merge.WayStanding;
 import dev.quorate.policy.Policy;
@@ -45,7 +46,7 @@ public final class MergedReport {
         "This pull request was merged, %s, while the rules could not be applied to it:"
             .formatted(Moments.past(mergedAt)));
     lines.add("");
-    verdict.problems().forEach(problem -> lines.add("- " + Markdown.prose(problem)));
+    verdict.problems().forEach(problem -> lines.add("- " + Markdown.ours(problem)));
     return lines;
   }
 
@@ -56,23 +57,28 @@ public final class MergedReport {
         "This pull request was merged, %s, before the rules of %s allowed it. What was missing:"
             .formatted(Moments.past(mergedAt), Committees.name(policy)));
     lines.add("");
-    new Rows(verdict.judgement())
-        .missing()
-        .forEach(
-            row ->
-                lines.add(
-                    "- %s **%s**: %s"
-                        .formatted(Icon.sign(row.state()), row.name(), row.standing())));
+    List<String> ways = WaysSection.of(verdict.judgement()).lines();
+    List<Row> missing = new Rows(verdict.judgement()).missing();
+    missing.stream().filter(row -> !WaysRows.isInShort(row)).forEach(row -> lines.add(line(row)));
+    if (missing.stream().anyMatch(WaysRows::isInShort)) {
+      lines.add("- ⏳ One of these ways:");
+      ways.forEach(way -> lines.add("  " + way));
+    }
     remaining(verdict)
-        .ifPresent(wait -> lines.add("- the shortest wait had " + Durations.more(wait) + " to go"));
+        .ifPresent(
+            wait -> lines.add("- Of the wait, " + Durations.more(wait) + " remained at least"));
     return lines;
+  }
+
+  private static String line(Row row) {
+    return "- %s **%s**: %s".formatted(Icon.sign(row.state()), row.name(), row.standing());
   }
 
   private static Optional<Duration> remaining(Verdict.Judged verdict) {
     return verdict.judgement().requirements().stream()
         .filter(OpenLongEnough.class::isInstance)
         .map(OpenLongEnough.class::cast)
-        .filter(open -> open.state() != dev.quorate.merge.Requirement.State.MET)
+        .filter(open -> open.state() != State.MET)
         .flatMap(open -> open.ways().stream())
         .filter(way -> !way.hasWaited())
         .map(WayStanding::longestMissing)

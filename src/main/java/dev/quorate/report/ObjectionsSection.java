@@ -3,10 +3,12 @@ package dev.quorate.report;
 import dev.quorate.merge.Judgement;
 import dev.quorate.merge.NoObjections;
 import dev.quorate.proceedings.Objection;
+import dev.quorate.proceedings.Objection.Deed;
 import dev.quorate.proceedings.Objection.Tampering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Every outstanding objection with its maker, time, link and reason, and what others did to it
 /// (R3.2, R3.3).
@@ -66,8 +68,15 @@ final class ObjectionsSection {
             what,
             by,
             Moments.past(objection.at()),
-            Markdown.link("read it", objection.url()).map(link -> " (" + link + ")").orElse(""),
+            link(objection).map(link -> " (" + link + ")").orElse(""),
             reason.isEmpty() ? "*no reason given; please add one*" : reason);
+  }
+
+  /// Nothing where the comment is gone.
+  private static Optional<String> link(Objection objection) {
+    boolean gone =
+        objection.tamperings().stream().anyMatch(tampering -> tampering.deed() == Deed.DELETED);
+    return gone ? Optional.empty() : Markdown.link("read it", objection.url());
   }
 
   private String tampered(Objection objection, Tampering tampering) {

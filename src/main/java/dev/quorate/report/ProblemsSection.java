@@ -11,7 +11,7 @@ final class ProblemsSection {
 
   static Section of(Unjudgeable verdict) {
     List<String> lines = new ArrayList<>();
-    verdict.problems().forEach(problem -> lines.add("- ⚠️ " + Markdown.prose(problem)));
+    verdict.problems().forEach(problem -> lines.add("- ⚠️ " + Markdown.ours(problem)));
     lines.add("");
     lines.add(repair(verdict));
     return new Section("What is wrong", lines);

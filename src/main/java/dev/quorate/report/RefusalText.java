@@ -14,7 +14,7 @@ record RefusalText(People people) {
     return switch (refusal) {
       case Refusal.NotAMember _ -> notAMember(line);
       case Refusal.Unreadable r ->
-          "I cannot tell who is a member, because the %s cannot be read just now. Nothing was changed; please repeat it once the check says that it can."
+          "I cannot tell who is a member, because the %s cannot be read just now. Nothing was changed; please repeat it once the check no longer says so."
               .formatted(r.config() ? "config" : "roster");
       case Refusal.Merged _ ->
           "this pull request is merged already, so commands have no effect any more.";

@@ -29,7 +29,14 @@ public final class StatusComment {
     List<String> all = new ArrayList<>();
     String sign = Icon.sign(verdict.outcome());
     all.add(Marker.STATUS.line());
-    all.add("### " + sign + " " + Markdown.prose(Headline.of(verdict)));
+    String headline = Headline.of(verdict);
+    all.add(
+        "### "
+            + sign
+            + " "
+            + (verdict instanceof Verdict.Unjudgeable
+                ? Markdown.ours(headline)
+                : Markdown.prose(headline)));
     all.addAll(paragraphs);
     return Cut.toFit(String.join("\n\n", all) + "\n", links.rest());
   }
@@ -95,7 +102,7 @@ public final class StatusComment {
   private static String howTo(Policy policy) {
     return """
     I am a bot that applies the merge rules of %s; the check %s has the details.
-    Members approve like this: %s.
+    Members approve by %s.
     To block merging, comment `/object REASON`; `/withdraw` takes it back. For every command, comment `/help`.\
     """
         .formatted(Committees.name(policy), Markdown.name(policy.check()), Channels.all(policy));

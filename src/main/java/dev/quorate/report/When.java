@@ -2,8 +2,8 @@ package dev.quorate.report;
 
 import dev.quorate.merge.Judgement;
 import dev.quorate.merge.Outcome;
-import dev.quorate.merge.Reason;
 import dev.quorate.merge.Verdict;
+import dev.quorate.merge.WayStanding;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class When {
   }
 
   private static String somebody(Judgement judgement) {
-    boolean waits = judgement.reasons().contains(Reason.WAIT);
+    boolean waits = judgement.ways().stream().noneMatch(WayStanding::hasWaited);
     return judgement.ways().stream()
         .filter(way -> waits)
         .map(WayText::until)

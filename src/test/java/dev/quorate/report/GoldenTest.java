@@ -53,6 +53,16 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("situations")
+  void timeAloneChangesNoWord(String situation) {
+    Verdict now = Situations.get(situation);
+    Verdict later = Situations.later(situation);
+    assertThat(CheckRunText.of(later, PROVENANCE, LINKS))
+        .isEqualTo(CheckRunText.of(now, PROVENANCE, LINKS));
+    assertThat(StatusComment.of(later, LINKS)).isEqualTo(StatusComment.of(now, LINKS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("situations")
   void mergedReport(String situation) throws IOException {
     Verdict verdict = Situations.get(situation);
     Optional<String> report = MergedReport.of(verdict, Story.instant("6h"), LINKS);

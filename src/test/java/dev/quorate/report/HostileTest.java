@@ -99,6 +99,8 @@ class HostileTest {
         List.of(
             "So: " + Markdown.prose(text) + " and " + Markdown.name(text),
             "- " + Markdown.name(text) + ": " + Markdown.prose(text),
+            Markdown.ours("Our `/word` and " + text),
+            Markdown.ours(text),
             "| a | b |\n|---|---|\n| "
                 + Markdown.name(text)
                 + " | "

@@ -24,6 +24,7 @@ import java.util.Set;
 /// The situations whose texts are kept as golden files.
 final class Situations {
   private static final Map<String, Verdict> ALL = new LinkedHashMap<>();
+  private static final Map<String, Verdict> LATER = new LinkedHashMap<>();
 
   private Situations() {}
 
@@ -35,8 +36,14 @@ final class Situations {
     return ALL.get(name);
   }
 
+  /// The same, half a minute later, when nothing has happened.
+  static Verdict later(String name) {
+    return LATER.get(name);
+  }
+
   private static void put(String name, Story story, String at) {
     ALL.put(name, story.judge(at));
+    LATER.put(name, story.judge(at + "29s"));
   }
 
   static {
