@@ -3,6 +3,7 @@ package dev.quorate.report;
 import dev.quorate.merge.BoardNotified;
 import dev.quorate.merge.Requirement.State;
 import dev.quorate.proceedings.Notice;
+import java.util.Comparator;
 
 /// The notice to the board (R7).
 final class NoticeRow {
@@ -12,7 +13,7 @@ final class NoticeRow {
     String board = board(requirement);
     String name = "Notice to " + board;
     if (requirement.state() == State.MET) {
-      return new Row(name, State.MET, by(requirement.notices().getFirst(), people), "");
+      return new Row(name, State.MET, first(requirement, people), "");
     }
     return new Row(
         name,
@@ -31,6 +32,14 @@ final class NoticeRow {
       return "the board";
     }
     return name.regionMatches(true, 0, "the ", 0, 4) ? name : "the " + name;
+  }
+
+  /// Of several of one instant always the same one, whatever their order (R12.3).
+  private static String first(BoardNotified requirement, People people) {
+    return requirement.notices().stream()
+        .min(Comparator.comparing(Notice::at).thenComparing(notice -> by(notice, people)))
+        .map(notice -> by(notice, people))
+        .orElseThrow();
   }
 
   private static String by(Notice notice, People people) {
