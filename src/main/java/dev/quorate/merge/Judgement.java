@@ -44,6 +44,11 @@ public record Judgement(
         situation, declared, Tally.of(situation, countAuthor), ways, List.copyOf(requirements));
   }
 
+  /// The members who could still give an approval that counts in one of the ways.
+  public Candidates candidates(WayStanding way) {
+    return Candidates.of(situation, way.tally(), way.way().countAuthor());
+  }
+
   public List<Reason> reasons() {
     return requirements.stream()
         .filter(requirement -> requirement.state() != State.MET)

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param tally who counts in this way
 /// @param openUntil the end of its wait; the instant judged once it is reached, empty while the
 ///   clock stands still
+/// @param missing how much of its wait is missing; zero once it is reached
 /// @param afterApproval the same for `wait-after-approval`; not asked without one, nor before there
 ///   are enough approvals
 public record WayStanding(
@@ -20,12 +21,14 @@ public record WayStanding(
     Tally tally,
     Instant now,
     Optional<Instant> openUntil,
+    Duration missing,
     Optional<AfterApproval> afterApproval) {
 
   /// The wait after the last needed approval.
   ///
   /// @param since when it began
-  public record AfterApproval(Instant since, Optional<Instant> until) {}
+  /// @param missing how much of it is missing; zero once it is reached
+  public record AfterApproval(Instant since, Optional<Instant> until, Duration missing) {}
 
   static WayStanding judge(Situation situation, Alternative way) {
     Tally tally = Tally.of(situation, way.countAuthor());
@@ -34,6 +37,7 @@ public record WayStanding(
         tally,
         situation.now(),
         reaches(situation, way.waitingPeriod(), clockStart(situation)),
+        missing(situation, way.waitingPeriod(), clockStart(situation)),
         way.waitAfterApproval().flatMap(wait -> afterApproval(situation, way, tally, wait)));
   }
 
@@ -43,7 +47,8 @@ public record WayStanding(
       return Optional.empty();
     }
     Instant since = way.approvals() == 0 ? clockStart(situation) : tally.instantOf(way.approvals());
-    return Optional.of(new AfterApproval(since, reaches(situation, wait, since)));
+    return Optional.of(
+        new AfterApproval(since, reaches(situation, wait, since), missing(situation, wait, since)));
   }
 
   /// The opening, or the last push that changed the content where that restarts the clock (R4.2).
@@ -60,6 +65,13 @@ public record WayStanding(
     return openness.reaches(needed, from, situation.now(), countDrafts);
   }
 
+  private static Duration missing(Situation situation, Duration needed, Instant from) {
+    Openness openness = situation.proceedings().openness();
+    boolean countDrafts = situation.policy().clock().countDrafts();
+    Duration missing = needed.minus(openness.counted(from, situation.now(), countDrafts));
+    return missing.isNegative() ? Duration.ZERO : missing;
+  }
+
   public boolean hasEnoughApprovals() {
     return tally.counted().size() >= way.approvals();
   }
@@ -68,6 +80,12 @@ public record WayStanding(
   public boolean hasWaited() {
     return isReached(openUntil)
         && afterApproval.map(after -> isReached(after.until())).orElse(true);
+  }
+
+  /// What is missing of both waits; zero once they are reached.
+  public Duration longestMissing() {
+    Duration after = afterApproval.map(AfterApproval::missing).orElse(Duration.ZERO);
+    return after.compareTo(missing) > 0 ? after : missing;
   }
 
   private boolean isReached(Optional<Instant> end) {

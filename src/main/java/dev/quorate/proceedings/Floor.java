@@ -52,7 +52,7 @@ final class Floor {
             List<Said> gone = Said.without(before, remark.said());
             takings.add(() -> taking.commands(remark, gone));
           } else {
-            takings.add(() -> taking.editedByOther(remark));
+            takings.add(() -> taking.editedByOther(remark, e.by()));
           }
         }
         case Event.Deleted e -> {

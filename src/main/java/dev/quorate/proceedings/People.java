@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -40,6 +41,11 @@ public final class People {
   /// What the account is called now.
   public Login loginOf(Account account) {
     return logins.getOrDefault(account.id(), account.login());
+  }
+
+  /// What the account is called now, if it has been seen here.
+  public Optional<Login> findLogin(UserId account) {
+    return Optional.ofNullable(logins.get(account));
   }
 
   /// Whether the account has been deleted since.

@@ -23,6 +23,7 @@ public final class Proceedings {
   final Declarations declarations = new Declarations();
   final Notices notices = new Notices();
   final List<Answer> answers = new ArrayList<>();
+  final List<Interference> interferences = new ArrayList<>();
 
   Proceedings(Account author) {
     this.author = author;
@@ -77,6 +78,11 @@ public final class Proceedings {
 
   public Notices notices() {
     return notices;
+  }
+
+  /// What was done to the words of others, in the order in which it was done.
+  public List<Interference> interferences() {
+    return Collections.unmodifiableList(interferences);
   }
 
   /// What the bot owes for every command line so far, in the order in which they were said.

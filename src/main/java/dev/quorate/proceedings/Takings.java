@@ -50,7 +50,8 @@ final class Takings {
     }
   }
 
-  void editedByOther(Remark remark) {
+  void editedByOther(Remark remark, Account by) {
+    interfere(remark, by, Interference.Deed.EDITED);
     proceedings.approvals.endCommandsIn(remark.id(), Ending.EDITED);
   }
 
@@ -59,6 +60,7 @@ final class Takings {
       commands(remark, remark.said());
       return;
     }
+    interfere(remark, by, Interference.Deed.DELETED);
     proceedings.approvals.endCommandsIn(remark.id(), Ending.WITHDRAWN);
     proceedings.objections.tamper(remark.id(), new Tampering(at, by, Deed.DELETED));
     Optional<Strictness> paths =
@@ -72,6 +74,12 @@ final class Takings {
           remark.id(), name -> isLaxer(policy, name, paths.get()));
     } else {
       proceedings.declarations.deletedByOther(remark.id());
+    }
+  }
+
+  private void interfere(Remark remark, Account by, Interference.Deed deed) {
+    if (remark.said().stream().anyMatch(said -> said.command().isPresent())) {
+      proceedings.interferences.add(new Interference(at, remark.id(), remark.maker(), by, deed));
     }
   }
 
