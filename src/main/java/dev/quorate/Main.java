@@ -13,7 +13,7 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(QuorateCommand.run(version(), out, err, args));
+    System.exit(QuorateCommand.run(version(), System.getenv(), out, err, args));
   }
 
   /// This build's version, or `dev` when it does not run from the packaged jar.

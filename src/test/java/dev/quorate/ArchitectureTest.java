@@ -103,6 +103,7 @@ class ArchitectureTest {
           "java.lang.annotation",
           "java.lang.invoke",
           "java.lang.runtime",
+          "java.text",
           "java.util",
           "java.util.function",
           "java.util.regex",

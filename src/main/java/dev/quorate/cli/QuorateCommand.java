@@ -2,6 +2,7 @@ package dev.quorate.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,8 +18,14 @@ import picocli.CommandLine.ParseResult;
 public final class QuorateCommand {
 
   /// Runs the command line; the answer is the exit status.
-  public static int run(String version, PrintWriter out, PrintWriter err, String... args) {
+  public static int run(
+      String version,
+      Map<String, String> environment,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
     CommandLine line = new CommandLine(new QuorateCommand());
+    line.addSubcommand(new ServeCommand(out, err, environment));
     line.addSubcommand(new TestCommand(out));
     line.getCommandSpec().version("quorate " + version);
     line.setOut(out);

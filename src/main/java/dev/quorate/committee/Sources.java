@@ -15,8 +15,8 @@ public record Sources(
     logins = Map.copyOf(logins);
   }
 
-  /// The same sources, as they are named within `repository`, which is written `OWNER/REPO`: a table
-  /// that names it is one of its own.
+  /// The same sources, as they are named within `repository`, which is written `OWNER/REPO`: a
+  /// table that names it is one of its own.
   public Sources within(String repository) {
     return new Sources(
         users, teams, tables.stream().map(table -> table.within(repository)).toList(), logins);

@@ -47,7 +47,9 @@ public final class Engine {
         verdict.outcome() == Outcome.WAITING
             ? posted.run().map(run -> renewal(run, now)).or(() -> Optional.of(fresh(now)))
             : Optional.empty();
-    return Stream.of(verdict.recheckAt(), renewal).flatMap(Optional::stream).min(Instant::compareTo);
+    return Stream.of(verdict.recheckAt(), renewal)
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   private static Instant renewal(OwnCheckRun run, Instant now) {

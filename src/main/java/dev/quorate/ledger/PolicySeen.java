@@ -37,7 +37,7 @@ public record PolicySeen(
     }
 
     /// What fetching it came to.
-    static Extended of(Fetched fetched) {
+    public static Extended of(Fetched fetched) {
       return switch (fetched) {
         case Fetched.Found(String text) -> new Extended(Optional.of(text), "");
         case Fetched.Absent _ -> new Extended(Optional.empty(), "");

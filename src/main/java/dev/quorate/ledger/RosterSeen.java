@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A version of the committee, as the bot first saw it: who its logins were found to be is kept with
-/// it (R1.2).
+/// A version of the committee, as the bot first saw it: who its logins were found to be is kept
+/// with it (R1.2).
 ///
 /// @param commit the default branch's commit then
 /// @param accounts the login book's logins and the numbers of their accounts
@@ -37,7 +37,8 @@ public record RosterSeen(
         version.committee().problems(),
         version.book().accounts().entrySet().stream()
             .collect(
-                Collectors.toMap(entry -> entry.getKey().value(), entry -> entry.getValue().value())));
+                Collectors.toMap(
+                    entry -> entry.getKey().value(), entry -> entry.getValue().value())));
   }
 
   /// Whether both name the same people for the same seats and terms, whenever they were seen.

@@ -38,7 +38,8 @@ public final class WatchedPulls {
   }
 
   public Optional<WatchedPull> find(LedgerSubject subject) {
-    return list(" WHERE repository_id = ? AND pull = ?", subject.repositoryId(), subject.pullNumber())
+    return list(
+            " WHERE repository_id = ? AND pull = ?", subject.repositoryId(), subject.pullNumber())
         .stream()
         .findFirst();
   }

@@ -48,11 +48,7 @@ final class BaseFiles {
   }
 
   private static <K, V> Cache<K, V> brief(Ticker ticker) {
-    return Caffeine.newBuilder()
-        .maximumSize(MOST)
-        .expireAfterWrite(MEMORY)
-        .ticker(ticker)
-        .build();
+    return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MEMORY).ticker(ticker).build();
   }
 
   Reading<String> file(RepositoryAddress repository, String commit, String path) {

@@ -38,8 +38,7 @@ final class ForgeRoster implements RosterFacts {
         () ->
             table
                 .repository()
-                .map(
-                    other -> files.fileElsewhere(repository.installationId(), other, table.path()))
+                .map(other -> files.fileElsewhere(repository.installationId(), other, table.path()))
                 .orElseGet(() -> files.file(repository, commit, table.path())));
   }
 

@@ -24,19 +24,14 @@ final class MergeReport {
         .filter(Event.Merged.class::isInstance)
         .map(Event::at)
         .findFirst()
-        .flatMap(
-            at ->
-                Engine.reportMerge(
-                    before(history, surroundings, at), at, setting, posted));
+        .flatMap(at -> Engine.reportMerge(before(history, surroundings, at), at, setting, posted));
   }
 
-  private static Verdict before(
-      List<Event> history, Surroundings surroundings, Instant mergedAt) {
+  private static Verdict before(List<Event> history, Surroundings surroundings, Instant mergedAt) {
     List<Event> before =
         history.stream()
             .filter(event -> event.at().isBefore(mergedAt) || !(event instanceof Event.Lifecycle))
             .toList();
-    return Judge.judge(
-        Proceedings.of(before, surroundings, mergedAt), surroundings, mergedAt);
+    return Judge.judge(Proceedings.of(before, surroundings, mergedAt), surroundings, mergedAt);
   }
 }

@@ -18,7 +18,7 @@ record OwnComments(List<CommentSeen> comments) {
         snapshot.comments().stream()
             .filter(comment -> !comment.inline() && comment.author().isBot())
             .filter(comment -> comment.author().login().equals(own))
-            .sorted(Comparator.comparing(CommentSeen::id))
+            .sorted(Comparator.comparingLong(CommentSeen::id))
             .toList());
   }
 

@@ -90,9 +90,7 @@ final class PullWork {
     Optional<String> known = watched.find(subject).flatMap(WatchedPull::statusNodeId);
     Optional<PullSnapshot> snapshot = forge.findPull(address, known);
     Optional<String> there = snapshot.flatMap(seen -> own(seen).status()).map(CommentSeen::nodeId);
-    return there.isPresent() && !there.equals(known)
-        ? forge.findPull(address, there)
-        : snapshot;
+    return there.isPresent() && !there.equals(known) ? forge.findPull(address, there) : snapshot;
   }
 
   private OwnComments own(PullSnapshot snapshot) {
@@ -100,11 +98,7 @@ final class PullWork {
   }
 
   private Optional<Instant> judge(
-      PullSnapshot snapshot,
-      List<Event> history,
-      PullRecord record,
-      Rules inForce,
-      Instant now) {
+      PullSnapshot snapshot, List<Event> history, PullRecord record, Rules inForce, Instant now) {
     Surroundings surroundings = inForce.record().surroundings();
     Instant at = judgedAt(history, now);
     Proceedings proceedings = Proceedings.of(history, surroundings, at);
@@ -112,8 +106,7 @@ final class PullWork {
     OwnComments own = own(snapshot);
     Setting setting = SettingReader.read(snapshot, inForce.record(), own);
     Posted posted = posted(snapshot, own, setting, record);
-    Decision decision =
-        Engine.decide(proceedings, verdict, snapshot.head(), setting, posted, at);
+    Decision decision = Engine.decide(proceedings, verdict, snapshot.head(), setting, posted, at);
     List<Action> actions = new ArrayList<>(decision.actions());
     MergeReport.find(history, surroundings, setting, posted).ifPresent(actions::add);
     Optional<String> statusComment = writer.write(snapshot, actions);

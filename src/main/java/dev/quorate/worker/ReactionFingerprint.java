@@ -4,8 +4,8 @@ import dev.quorate.forge.ReactionSeen;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Tells whether the reactions on a pull request are others than before: each given one has a number
-/// of its own.
+/// Tells whether the reactions on a pull request are others than before: each given one has a
+/// number of its own.
 final class ReactionFingerprint {
   private ReactionFingerprint() {}
 

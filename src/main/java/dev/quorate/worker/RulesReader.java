@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Reads a repository's rules and committee as they stand, and keeps each new version. They come from
-/// the default branch alone, never from a pull request (R1.6, R8.7).
+/// Reads a repository's rules and committee as they stand, and keeps each new version. They come
+/// from the default branch alone, never from a pull request (R1.6, R8.7).
 final class RulesReader {
   /// Where an organisation keeps the rules of repositories that have none of their own (R8.7).
   private static final String ORGANISATION_REPOSITORY = ".github";
@@ -31,7 +31,8 @@ final class RulesReader {
 
   /// The rules at a look.
   ///
-  /// @param unanswered whether GitHub did not answer in full, so that they are to be read again soon
+  /// @param unanswered whether GitHub did not answer in full, so that they are to be read again
+  ///   soon
   record Rules(RulesRecord record, boolean unanswered) {
     boolean isAbsent() {
       return record.policy().flatMap(PolicySeen::file).isEmpty();
@@ -50,8 +51,7 @@ final class RulesReader {
 
   Rules read(PullSnapshot snapshot, Instant at) {
     RepositoryAddress address = snapshot.repository();
-    Repository repository =
-        repositories.computeIfAbsent(address.id(), id -> new Repository());
+    Repository repository = repositories.computeIfAbsent(address.id(), id -> new Repository());
     synchronized (repository) {
       LedgerSubject subject = LedgerSubject.repository(address.id());
       RulesRecord record = repository.record.orElseGet(() -> ledger.read(subject));

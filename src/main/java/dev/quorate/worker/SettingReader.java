@@ -35,7 +35,9 @@ final class SettingReader {
         .policy()
         .ifPresent(
             seen -> {
-              seen.extended().keySet().stream().sorted().forEach(name -> config.add(elsewhere(name)));
+              seen.extended().keySet().stream()
+                  .sorted()
+                  .forEach(name -> config.add(elsewhere(name)));
               seen.file().ifPresent(file -> config.add(config(seen, file)));
             });
     Optional<Sources> sources = rules.lastReadable().map(Policy::sources);

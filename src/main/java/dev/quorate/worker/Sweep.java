@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks GitHub for what it sends no webhook for: the reactions on every governed pull request. Those
-/// whose reactions changed are looked at again (R2.1).
+/// Asks GitHub for what it sends no webhook for: the reactions on every governed pull request.
+/// Those whose reactions changed are looked at again (R2.1).
 public final class Sweep {
   private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or checks
-/// concerns and has each looked at.
+/// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or
+/// checks concerns and has each looked at.
 public final class Worker implements JobHandler {
   /// An organisation's own `.github` holds rules for its other repositories (R8.7).
   private static final String ORGANISATION_REPOSITORY = ".github";
@@ -64,8 +64,7 @@ public final class Worker implements JobHandler {
       Duration wait =
           e.retryAfter()
               .orElseGet(
-                  () ->
-                      Backoff.DEFAULT.after(claimed.attempts() + 1, ThreadLocalRandom.current()));
+                  () -> Backoff.DEFAULT.after(claimed.attempts() + 1, ThreadLocalRandom.current()));
       return new Outcome.Retry(clock.instant().plus(wait), String.valueOf(e.getMessage()));
     }
   }
@@ -104,8 +103,7 @@ public final class Worker implements JobHandler {
     for (RepositoryAddress repository : forge.listRepositories(job.installationId())) {
       if (!repository.name().equals(ORGANISATION_REPOSITORY)) {
         jobs.add(
-            new Job.RepositoryJob(
-                job.installationId(), repository.id(), repository.fullName()));
+            new Job.RepositoryJob(job.installationId(), repository.id(), repository.fullName()));
       }
     }
     hint(jobs);

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who may write to the repository: asked only where those with write access may object, and only of
-/// people who said something that may be an objection (R3.1).
+/// Who may write to the repository: asked only where those with write access may object, and only
+/// of people who said something that may be an objection (R3.1).
 final class WriteAccess {
   private final Forge forge;
 
@@ -26,8 +26,7 @@ final class WriteAccess {
   }
 
   /// The changes since they were last recorded.
-  List<Event> found(
-      List<Event> history, Policy policy, RepositoryAddress repository, Instant at) {
+  List<Event> found(List<Event> history, Policy policy, RepositoryAddress repository, Instant at) {
     if (policy.objections() != ObjectionRight.WRITE) {
       return List.of();
     }

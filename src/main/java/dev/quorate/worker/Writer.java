@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Writes what was decided. Cut off anywhere, the next look finds what is there and writes the rest.
+/// Writes what was decided. Cut off anywhere, the next look finds what is there and writes the
+/// rest.
 final class Writer {
   private final Forge forge;
   private final PullLedger ledger;
@@ -34,8 +35,7 @@ final class Writer {
         case Action.UpdateCheckRun update ->
             forge.updateCheckRun(snapshot.repository(), update.id(), update.post());
         case Action.CreateStatusComment create ->
-            statusComment =
-                Optional.of(forge.createComment(snapshot.address(), create.body()));
+            statusComment = Optional.of(forge.createComment(snapshot.address(), create.body()));
         case Action.EditStatusComment edit ->
             forge.editComment(snapshot.repository(), edit.id(), edit.body());
         case Action.AnswerCommands answer -> answer(snapshot, answer);
