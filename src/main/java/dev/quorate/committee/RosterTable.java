@@ -3,6 +3,7 @@ package dev.quorate.committee;
 import dev.quorate.account.Login;
 import dev.quorate.committee.TableText.Cell;
 import dev.quorate.committee.TableText.Row;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +43,19 @@ public final class RosterTable {
   }
 
   private RosterRow person(Row row) {
+    Term term =
+        new Term(
+            date(row, columns.begins(), TermDate.Given::first),
+            date(row, columns.ends(), TermDate.Given::last));
     return new RosterRow(
         row.line(),
         cell(row, columns.name()).text().strip(),
-        login(row),
+        login(row, term.end()),
         seat(row),
-        new Term(
-            date(row, columns.begins(), TermDate.Given::first),
-            date(row, columns.ends(), TermDate.Given::last)));
+        term);
   }
 
-  private Optional<Login> login(Row row) {
+  private Optional<Login> login(Row row, Instant end) {
     Cell name = cell(row, columns.name());
     Optional<Integer> column = columns.login().filter(given -> !isNone(cell(row, given)));
     if (column.isEmpty()) {
@@ -61,7 +64,7 @@ public final class RosterTable {
     Cell cell = cell(row, column.get());
     Optional<Login> login = profile(cell).or(() -> ProfileLink.written(cell.text()));
     if (login.isEmpty()) {
-      report(row, column.get(), "is no GitHub login; write one, such as @octocat");
+      report(row, column.get(), "is no GitHub login; write one, such as @octocat", end);
     }
     return login;
   }
@@ -94,22 +97,24 @@ public final class RosterTable {
         report(
             row,
             column.get(),
-            "is no date; write it like 2027-03-29, 3/29/2027 or 2027-03, or leave it blank or TBD");
+            "is no date; write it like 2027-03-29, 3/29/2027 or 2027-03, or leave it blank or TBD",
+            Instant.MAX);
         yield Optional.empty();
       }
     };
   }
 
-  private void report(Row row, int column, String what) {
+  private void report(Row row, int column, String what, Instant until) {
     problems.add(
-        RosterProblem.lasting(
+        new RosterProblem(
             "%s, line %d, column %s: \"%s\" %s"
                 .formatted(
                     place.file(),
                     row.line(),
                     table.header().get(column).text(),
                     cell(row, column).text(),
-                    what)));
+                    what),
+            until));
   }
 
   private static Cell cell(Row row, int column) {

@@ -52,21 +52,24 @@ public record Tally(List<CountedApproval> counted, List<UncountedApproval> uncou
                 candidates.add(new CountedApproval(situation.loginOf(approval.by()), approval)),
             () -> uncounted.add(latest(approvals)));
       }
-      return onePerSeat(candidates, uncounted);
+      return onePerSeat(candidates, byPerson, uncounted);
     }
 
     private boolean hears(Channel channel) {
       return situation.policy().approvals().by().contains(channel);
     }
 
+    /// The latest approval of somebody who does not count; nothing is wrong with one of a person
+    /// whose seat is taken.
     private UncountedApproval latest(List<Approval> approvals) {
       Comparator<Approval> order =
-          Comparator.comparing(Approval::at)
-              .reversed()
-              .thenComparing(approval -> why(approval).orElseThrow());
+          Comparator.comparing(Approval::at).reversed().thenComparing(this::whyNot);
       Approval latest = approvals.stream().min(order).orElseThrow();
-      return new UncountedApproval(
-          situation.loginOf(latest.by()), latest, why(latest).orElseThrow());
+      return new UncountedApproval(situation.loginOf(latest.by()), latest, whyNot(latest));
+    }
+
+    private NotCounted whyNot(Approval approval) {
+      return why(approval).orElse(NotCounted.SAME_SEAT);
     }
 
     private Optional<NotCounted> why(Approval approval) {
@@ -102,7 +105,10 @@ public record Tally(List<CountedApproval> counted, List<UncountedApproval> uncou
       return current ? Optional.empty() : Optional.of(NotCounted.STALE);
     }
 
-    private Tally onePerSeat(List<CountedApproval> candidates, List<UncountedApproval> uncounted) {
+    private Tally onePerSeat(
+        List<CountedApproval> candidates,
+        Map<UserId, List<Approval>> byPerson,
+        List<UncountedApproval> uncounted) {
       Set<Seat> taken = new HashSet<>();
       List<CountedApproval> counted = new ArrayList<>();
       candidates.sort(
@@ -112,8 +118,7 @@ public record Tally(List<CountedApproval> counted, List<UncountedApproval> uncou
         if (seat.isEmpty() || taken.add(seat.get())) {
           counted.add(candidate);
         } else {
-          uncounted.add(
-              new UncountedApproval(candidate.login(), candidate.approval(), NotCounted.SAME_SEAT));
+          uncounted.add(latest(byPerson.getOrDefault(candidate.by().id(), List.of())));
         }
       }
       uncounted.sort(Comparator.comparing(UncountedApproval::login));

@@ -11,6 +11,7 @@ import dev.quorate.merge.UncountedApproval;
 import dev.quorate.merge.Verdict;
 import dev.quorate.policy.TrackName;
 import dev.quorate.proceedings.Objection;
+import dev.quorate.proceedings.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class Comparison {
   private Map<UserId, Login> approvers() {
     return judgement.stream()
         .flatMap(given -> given.tally().counted().stream())
-        .collect(Collectors.toMap(approval -> approval.by().id(), CountedApproval::login));
+        .collect(Collectors.toMap(approval -> idOf(approval.by()), CountedApproval::login));
   }
 
   private Map<UserId, Login> objectors() {
@@ -102,13 +103,22 @@ final class Comparison {
         .filter(NoObjections.class::isInstance)
         .flatMap(requirement -> ((NoObjections) requirement).binding().stream())
         .map(Objection::by)
-        .collect(Collectors.toMap(Account::id, this::loginOf, (one, same) -> one));
+        .collect(Collectors.toMap(this::idOf, this::loginOf, (one, same) -> one));
   }
 
   private Login loginOf(Account account) {
-    return judgement
-        .map(given -> given.situation().proceedings().people().loginOf(account))
-        .orElse(account.login());
+    return people().map(people -> people.loginOf(account)).orElse(account.login());
+  }
+
+  /// A story calls everybody whose account was deleted `ghost`.
+  private UserId idOf(Account account) {
+    return people().filter(people -> people.isDeleted(account.id())).isPresent()
+        ? Account.GHOST.id()
+        : account.id();
+  }
+
+  private Optional<People> people() {
+    return judgement.map(given -> given.situation().proceedings().people());
   }
 
   private Optional<String> people(
@@ -129,7 +139,7 @@ final class Comparison {
     String actual =
         judgement.stream()
             .flatMap(given -> given.tally().uncounted().stream())
-            .filter(approval -> approval.by().id().equals(id))
+            .filter(approval -> idOf(approval.by()).equals(id))
             .map(UncountedApproval::reason)
             .map(why -> why.word())
             .findFirst()

@@ -118,7 +118,7 @@ final class EventReader {
       case "react", "unreact" -> react(kind, keys, at);
       case "push" -> Optional.of(push(keys.allow("at", kind), at));
       case "retarget" ->
-          said(new StoryEvent.Retarget(at, new Branch(keys.allow("at", kind).text(kind))));
+          said(new StoryEvent.Retarget(at, new Branch(keys.allow("at", kind).word(kind))));
       case "draft", "ready", "close", "reopen", "merge" -> life(kind, keys, at);
       case "status" -> {
         keys.allow("at", "by", kind, "state");
@@ -204,9 +204,8 @@ final class EventReader {
 
   private static Map<Login, Login> renames(Keys keys, String kind) {
     Map<Login, Login> renames = new LinkedHashMap<>();
-    Keys names = Keys.of(keys.require(kind), kind);
-    for (String old : names.names()) {
-      renames.put(new Login(old), names.login(old));
+    for (Node.Field rename : Keys.of(keys.require(kind), kind).fields()) {
+      renames.put(Keys.login(rename.key(), kind), Keys.login(rename.value(), kind));
     }
     return renames;
   }

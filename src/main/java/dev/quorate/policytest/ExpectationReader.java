@@ -48,7 +48,7 @@ final class ExpectationReader {
         at,
         keys.text("at"),
         keys.findText("outcome").map(word -> known(node, "outcome", word, OUTCOMES)),
-        keys.findText("track"),
+        keys.has("track") ? Optional.of(keys.word("track")) : Optional.empty(),
         keys.find("reasons")
             .map(
                 list ->
@@ -71,10 +71,11 @@ final class ExpectationReader {
         .map(node -> Keys.of(node, "not-counted"))
         .ifPresent(
             named -> {
-              for (String login : named.names()) {
-                String reason = named.text(login);
-                known(named.require(login), "not-counted", reason, NOT_COUNTED);
-                reasons.put(new Login(login), reason);
+              for (Node.Field field : named.fields()) {
+                String reason = Keys.text(field.value(), "not-counted");
+                reasons.put(
+                    Keys.login(field.key(), "not-counted"),
+                    known(field.value(), "not-counted", reason, NOT_COUNTED));
               }
             });
     return reasons;

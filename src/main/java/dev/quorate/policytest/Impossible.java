@@ -1,10 +1,12 @@
 package dev.quorate.policytest;
 
 import dev.quorate.history.RemarkId;
+import dev.quorate.policyfile.PolicyFile;
 import dev.quorate.yaml.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,24 +20,31 @@ final class Impossible {
 
   /// @throws InvalidStory if the same was done in the same instant before
   void refuseTwice(StoryEvent event, Place place) {
-    Optional<String> what =
-        switch (event) {
-          case StoryEvent.Push _ -> Optional.of("push");
-          case StoryEvent.Retarget _ -> Optional.of("retarget");
-          case StoryEvent.BaseFiles files ->
-              Optional.of(files.config() ? "config" : "change of the base files");
-          case StoryEvent.Edit edit -> Optional.of("edit of " + edit.id().value());
-          case StoryEvent.Comment _, StoryEvent.Delete _, StoryEvent.Review _ -> Optional.empty();
-          case StoryEvent.Dismiss _, StoryEvent.React _, StoryEvent.Life _ -> Optional.empty();
-          case StoryEvent.Report _, StoryEvent.Join _, StoryEvent.Leave _ -> Optional.empty();
-          case StoryEvent.Invite _, StoryEvent.WriteAccess _, StoryEvent.Rename _ ->
-              Optional.empty();
-        };
-    if (what.isPresent() && !done.add(new Deed(event.at(), what.get()))) {
-      throw new InvalidStory(
-          place,
-          "a second %s in one instant, and nobody can say which came first".formatted(what.get()));
+    for (String what : deeds(event)) {
+      if (!done.add(new Deed(event.at(), what))) {
+        throw new InvalidStory(
+            place,
+            "a second %s in one instant, and nobody can say which came first".formatted(what));
+      }
     }
+  }
+
+  private static List<String> deeds(StoryEvent event) {
+    return switch (event) {
+      case StoryEvent.Push _ -> List.of("push");
+      case StoryEvent.Retarget _ -> List.of("retarget");
+      case StoryEvent.BaseFiles files when files.config() -> List.of("config");
+      case StoryEvent.BaseFiles files when files.files().containsKey(PolicyFile.PATH) ->
+          List.of("config", "change of the base files");
+      case StoryEvent.BaseFiles _ -> List.of("change of the base files");
+      case StoryEvent.Edit edit -> List.of("edit of " + edit.id().value());
+      case StoryEvent.Rename rename ->
+          rename.logins().keySet().stream().map(login -> "rename of " + login).toList();
+      case StoryEvent.Comment _, StoryEvent.Delete _, StoryEvent.Review _ -> List.of();
+      case StoryEvent.Dismiss _, StoryEvent.React _, StoryEvent.Life _ -> List.of();
+      case StoryEvent.Report _, StoryEvent.Join _, StoryEvent.Leave _ -> List.of();
+      case StoryEvent.Invite _, StoryEvent.WriteAccess _ -> List.of();
+    };
   }
 
   /// @throws InvalidStory if an edit, deletion or dismissal is older than what it names

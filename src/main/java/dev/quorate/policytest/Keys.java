@@ -8,8 +8,8 @@ import dev.quorate.yaml.Node.Scalar;
 import dev.quorate.yaml.Node.Sequence;
 import dev.quorate.yaml.Place;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,8 @@ import java.util.Optional;
 /// The keys of one map in a policy test. A key that is not allowed, or a value of a wrong sort,
 /// makes the test invalid.
 final class Keys {
+  private static final int LAST_YEAR = 9999;
+
   private final Mapping mapping;
 
   private Keys(Mapping mapping) {
@@ -56,6 +58,10 @@ final class Keys {
 
   List<String> names() {
     return mapping.fields().stream().map(field -> field.key().text()).toList();
+  }
+
+  List<Node.Field> fields() {
+    return mapping.fields();
   }
 
   Optional<Node> find(String key) {
@@ -112,27 +118,28 @@ final class Keys {
   /// An instant, or a duration since the opening.
   Instant instant(String key, Instant opened) {
     Scalar scalar = scalar(require(key), key);
-    Optional<Duration> sinceOpening = DurationText.find(scalar.text());
-    if (sinceOpening.isPresent()) {
-      return opened.plus(sinceOpening.get());
-    }
-    return instant(scalar, key);
+    return DurationText.find(scalar.text()).map(opened::plus).orElseGet(() -> instant(scalar, key));
   }
 
   Instant instant(String key) {
     return instant(scalar(require(key), key), key);
   }
 
+  /// Years of more than four digits are left out: to them no duration could be added.
   private static Instant instant(Scalar scalar, String key) {
     try {
-      return Instant.parse(scalar.text());
+      OffsetDateTime read = OffsetDateTime.parse(scalar.text());
+      if (read.getYear() >= 0 && read.getYear() <= LAST_YEAR) {
+        return read.toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new InvalidStory(
-          scalar.place(),
-          "%s: %s is no time; write a duration since the opening such as 71h59m59s, or an instant"
-                  .formatted(key, scalar.text())
-              + " such as 2026-01-05T12:00:00Z");
+      // said below
     }
+    throw new InvalidStory(
+        scalar.place(),
+        "%s: %s is no time; write a duration since the opening such as 71h59m59s, or an instant"
+                .formatted(key, scalar.text())
+            + " such as 2026-01-05T12:00:00Z");
   }
 
   int wholeNumber(String key) {
@@ -149,11 +156,20 @@ final class Keys {
   }
 
   static Login login(Node node, String key) {
+    return new Login(word(node, key));
+  }
+
+  /// A text that is not blank.
+  String word(String key) {
+    return word(require(key), key);
+  }
+
+  private static String word(Node node, String key) {
     String text = text(node, key);
     if (text.isBlank()) {
-      throw new InvalidStory(node.place(), key + ": a login is missing");
+      throw new InvalidStory(node.place(), key + " is blank");
     }
-    return new Login(text);
+    return text;
   }
 
   static String text(Node node, String key) {

@@ -12,10 +12,14 @@ import dev.quorate.merge.Verdict;
 import dev.quorate.policy.Board;
 import dev.quorate.policy.Surroundings;
 import dev.quorate.policytest.StoryEvent.Surrounding;
+import dev.quorate.proceedings.Openness;
 import dev.quorate.proceedings.Proceedings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -27,15 +31,12 @@ final class Play {
   private final Stage stage;
   private final HeadsOfStory heads;
   private final List<Event> history = new ArrayList<>();
-  private boolean open = true;
-  private boolean draft;
   private boolean boardTold;
 
   private Play(Story story) {
     this.story = story;
     this.stage = new Stage(story, accounts);
     this.heads = new HeadsOfStory(story.pull(), accounts);
-    this.draft = story.pull().draft();
   }
 
   /// Plays the story to its end.
@@ -81,19 +82,12 @@ final class Play {
   /// Accounts change first, then what is read of them (R9.6).
   private void change(Instant at, List<StoryEvent> events) {
     List<Surrounding> changes =
-        events.stream().filter(Surrounding.class::isInstance).map(Surrounding.class::cast).toList();
-    for (Surrounding change : changes) {
-      if (change instanceof StoryEvent.Rename rename) {
-        accounts
-            .rename(rename.logins())
-            .forEach(
-                (account, login) ->
-                    history.add(
-                        login.equals(Account.GHOST.login())
-                            ? new Event.AccountDeleted(at, account)
-                            : new Event.Renamed(at, account, login)));
-      }
-    }
+        events.stream()
+            .filter(Surrounding.class::isInstance)
+            .map(Surrounding.class::cast)
+            .sorted(Comparator.comparingInt(Play::rank))
+            .toList();
+    rename(at, changes);
     for (Surrounding change : changes) {
       stage.change(change);
       if (change instanceof StoryEvent.WriteAccess access) {
@@ -107,6 +101,33 @@ final class Play {
     if (!changes.isEmpty()) {
       stage.readVersions(at);
     }
+  }
+
+  /// Taking away comes after giving, in whatever order they are listed (R9.6).
+  private static int rank(Surrounding change) {
+    return switch (change) {
+      case StoryEvent.Leave _ -> 1;
+      case StoryEvent.WriteAccess access -> access.granted() ? 0 : 1;
+      case StoryEvent.BaseFiles _, StoryEvent.Join _, StoryEvent.Invite _, StoryEvent.Rename _ -> 0;
+    };
+  }
+
+  /// All renames of an instant are one: each old login is that of before.
+  private void rename(Instant at, List<Surrounding> changes) {
+    Map<Login, Login> renames = new LinkedHashMap<>();
+    for (Surrounding change : changes) {
+      if (change instanceof StoryEvent.Rename rename) {
+        renames.putAll(rename.logins());
+      }
+    }
+    accounts
+        .rename(renames)
+        .forEach(
+            (account, login) ->
+                history.add(
+                    login.equals(Account.GHOST.login())
+                        ? new Event.AccountDeleted(at, account)
+                        : new Event.Renamed(at, account, login)));
   }
 
   private void happen(StoryEvent event) {
@@ -135,7 +156,7 @@ final class Play {
       case StoryEvent.Push e -> history.add(new Event.Pushed(at, heads.push(e)));
       case StoryEvent.Retarget e ->
           history.add(new Event.Retargeted(at, e.base(), Optional.empty()));
-      case StoryEvent.Life e -> live(e);
+      case StoryEvent.Life e -> history.add(live(e));
       case StoryEvent.Report e ->
           history.add(
               new Event.CheckReported(at, heads.reportedOn(at), e.name(), e.reporter(), e.state()));
@@ -156,44 +177,33 @@ final class Play {
         : new Event.Reacted(event.at(), on, by, reaction);
   }
 
-  private void live(StoryEvent.Life event) {
+  private static Event live(StoryEvent.Life event) {
     Instant at = event.at();
-    switch (event.deed()) {
-      case "draft" -> {
-        draft = true;
-        history.add(new Event.Drafted(at));
-      }
-      case "ready" -> {
-        draft = false;
-        history.add(new Event.Readied(at));
-      }
-      case "reopen" -> {
-        open = true;
-        history.add(new Event.Reopened(at));
-      }
-      case "close" -> {
-        open = false;
-        history.add(new Event.Closed(at));
-      }
-      default -> {
-        open = false;
-        history.add(new Event.Merged(at));
-      }
-    }
+    return switch (event.deed()) {
+      case "draft" -> new Event.Drafted(at);
+      case "ready" -> new Event.Readied(at);
+      case "reopen" -> new Event.Reopened(at);
+      case "close" -> new Event.Closed(at);
+      default -> new Event.Merged(at);
+    };
   }
 
   /// In a policy test the bot's own notice is sent at once when it can be (R7.2).
   private void tellBoard(Instant at) {
+    Surroundings surroundings = stage.surroundings();
     boolean address =
-        stage
-            .surroundings()
+        surroundings
             .policyAt(at)
             .flatMap(policy -> policy.board().flatMap(Board::email))
             .isPresent();
-    if (!boardTold && open && !draft && address) {
+    if (!boardTold && address && isReady(Proceedings.of(history, surroundings, at).openness())) {
       boardTold = true;
       history.add(new Event.NoticeSent(at));
     }
+  }
+
+  private static boolean isReady(Openness openness) {
+    return openness.isOpen() && !openness.isDraft();
   }
 
   private List<String> compare(Instant at) {

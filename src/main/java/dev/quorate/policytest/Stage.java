@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What stands around the pull request of a story: files, teams and accounts as they change, and
 /// the versions of rules and committee that follow from them.
@@ -42,7 +43,13 @@ final class Stage implements RosterFacts {
     this.story = story;
     this.accounts = accounts;
     this.baseFiles = new LinkedHashMap<>(story.baseFiles());
-    story.teams().forEach((team, logins) -> logins.forEach(login -> join(team, login)));
+    story
+        .teams()
+        .forEach(
+            (team, logins) -> {
+              members(team);
+              logins.forEach(login -> join(team, login));
+            });
   }
 
   /// A change of what stands on the default branch or in a team.
@@ -103,17 +110,26 @@ final class Stage implements RosterFacts {
 
   @Override
   public Fetched<String> file(TableRef table) {
-    if (story.unreadable().contains(table.path()) || story.unreadable().contains(table.file())) {
+    if (cannotRead(table.path(), table.file(), table.repository().orElse(table.path()))) {
       return new Fetched.Failed<>("cannot be read");
     }
     Map<String, String> files =
-        table
-            .repository()
-            .map(name -> story.repositories().getOrDefault(name, Map.of()))
-            .orElse(baseFiles);
+        table.repository().map(name -> repository(name).orElse(Map.of())).orElse(baseFiles);
     return Optional.ofNullable(files.get(table.path()))
         .<Fetched<String>>map(Fetched.Found::new)
         .orElseGet(() -> new Fetched.Failed<>("there is no such file"));
+  }
+
+  /// The files of another repository, whose name is compared without case.
+  private Optional<Map<String, String>> repository(String name) {
+    return story.repositories().entrySet().stream()
+        .filter(other -> other.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private boolean cannotRead(String... names) {
+    return Stream.of(names).anyMatch(story.unreadable()::contains);
   }
 
   @Override
@@ -137,10 +153,10 @@ final class Stage implements RosterFacts {
 
   /// The config of another repository, for `extends`.
   private ExtendedFiles.Fetched extended(String repository) {
-    if (story.unreadable().contains(repository)) {
+    if (cannotRead(repository, repository + ":" + PolicyFile.PATH)) {
       return new ExtendedFiles.Fetched.Unreachable("it cannot be read");
     }
-    Optional<Map<String, String>> files = Optional.ofNullable(story.repositories().get(repository));
+    Optional<Map<String, String>> files = repository(repository);
     return files.isEmpty()
         ? new ExtendedFiles.Fetched.Unreachable("there is no such repository")
         : Optional.ofNullable(files.get().get(PolicyFile.PATH))

@@ -58,7 +58,7 @@ final class StoryReader {
     return new Story.Pull(
         keys.login("author"),
         opened,
-        new Branch(keys.findText("base").orElse("main")),
+        new Branch(keys.has("base") ? keys.word("base") : "main"),
         keys.flag("draft"),
         files(keys),
         keys.has("changed-files")

@@ -46,7 +46,9 @@ final class Clerk {
   }
 
   private void readInstant(Instant at, List<Event> events) {
-    of(AccountChange.class, events).forEach(this::change);
+    of(AccountChange.class, events).stream()
+        .sorted(Comparator.comparingInt(Clerk::rank))
+        .forEach(this::change);
     of(Lifecycle.class, events).stream()
         .sorted(Comparator.comparingInt(Clerk::rank))
         .forEach(this::live);
@@ -71,6 +73,11 @@ final class Clerk {
       case Event.WriteGranted e -> people.writeAccess(e.at(), e.account(), true);
       case Event.WriteRevoked e -> people.writeAccess(e.at(), e.account(), false);
     }
+  }
+
+  /// Of a right given and taken in one instant, the taking is last (R9.6).
+  private static int rank(AccountChange event) {
+    return event instanceof Event.WriteRevoked ? 1 : 0;
   }
 
   private static int rank(Lifecycle event) {

@@ -120,11 +120,11 @@ final class Givings {
     Approval approval =
         Approval.byCommand(maker, at, remark.id(), proceedings.heads.bindingAt(line.asOf()));
     proceedings.approvals.give(approval);
+    liftObjections(maker, Channel.COMMENT);
     if (remark.objects()) {
       approval.end(Ending.WITHDRAWN);
       return new Refused(new Refusal.ObjectedToo());
     }
-    liftObjections(maker, Channel.COMMENT);
     return whyNotApproved(maker).<Reply>map(Refused::new).orElse(ACCEPTED);
   }
 

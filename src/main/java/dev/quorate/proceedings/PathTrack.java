@@ -19,9 +19,10 @@ public record PathTrack(Track track, Optional<Strictness> floor) {
 
   /// The track that the files of `head` say under `policy`.
   public static PathTrack of(Policy policy, Head head) {
-    if (head.fileCount() == 0 || head.files().isEmpty()) {
+    if (head.files().isEmpty()) {
       Track standard = policy.track(TrackName.STANDARD);
-      return new PathTrack(standard, Optional.of(standard.strictness()));
+      return new PathTrack(
+          standard, head.fileCount() == 0 ? Optional.of(standard.strictness()) : Optional.empty());
     }
     ProtectedPaths protectedPaths = ProtectedPaths.of(policy);
     List<String> paths =

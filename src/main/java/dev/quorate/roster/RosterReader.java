@@ -52,6 +52,7 @@ public final class RosterReader {
       enter(user.login(), user.seat(), user.term(), "committee.members.users");
     }
     sources.teams().forEach(this::readTeam);
+    sources.logins().values().forEach(this::name);
     sources.tables().forEach(this::readTable);
     return new RosterVersion(new Committee(entries, problems), book());
   }
@@ -94,6 +95,13 @@ public final class RosterReader {
                   + row.name()
                   + " has no GitHub login; add it to the row, or to committee.logins in the config",
               row.term().end()));
+    }
+  }
+
+  /// `committee.logins` names its logins also while no row needs them (R1.2).
+  private void name(Login login) {
+    if (resolve(login) instanceof Fetched.Found<UserId>(UserId id)) {
+      named.put(login, id);
     }
   }
 
