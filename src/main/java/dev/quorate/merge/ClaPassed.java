@@ -31,7 +31,8 @@ public record ClaPassed(
             .filter(report -> isTrusted(report, rules))
             .max(
                 Comparator.comparing(CheckReported::at)
-                    .thenComparing(CheckReported::state, Comparator.reverseOrder()));
+                    .thenComparing(CheckReported::state, Comparator.reverseOrder())
+                    .thenComparing(CheckReported::reporter));
     List<Login> untrusted =
         reports.stream()
             .filter(report -> !isTrusted(report, rules))

@@ -24,7 +24,8 @@ public final class Judge {
   private Judge() {}
 
   /// The verdict at `now` on proceedings read up to `now`.
-  public static Verdict judge(Proceedings proceedings, Surroundings surroundings, Instant now) {
+  public static Verdict judge(Proceedings proceedings, Surroundings all, Instant now) {
+    Surroundings surroundings = all.upTo(now);
     Optional<Head> head = proceedings.heads().head();
     if (!proceedings.openness().isOpen() || head.isEmpty()) {
       return new NoVerdict();

@@ -9,6 +9,11 @@ import java.util.Optional;
 public record Surroundings(Timeline<PolicyVersion> policies, Timeline<Committee> committees) {
   private static final Committee NOBODY = new Committee(List.of(), List.of());
 
+  /// What had been seen at `instant`, without what came later.
+  public Surroundings upTo(Instant instant) {
+    return new Surroundings(policies.upTo(instant), committees.upTo(instant));
+  }
+
   /// The rules in force; empty while there are none or they cannot be read.
   public Optional<Policy> policyAt(Instant instant) {
     return policies.at(instant).flatMap(PolicyVersion::inForce);

@@ -21,6 +21,11 @@ public final class Timeline<T> {
     return Optional.ofNullable(versions.floorEntry(instant)).map(Map.Entry::getValue);
   }
 
+  /// The versions that were there at `instant`, without later ones.
+  public Timeline<T> upTo(Instant instant) {
+    return new Timeline<>(versions.headMap(instant, true));
+  }
+
   /// The versions in force at any instant from `from` to `to`, both included.
   public List<Span<T>> spans(Instant from, Instant to) {
     List<Span<T>> spans = new ArrayList<>();

@@ -31,7 +31,10 @@ final class Floor {
     List<Uttered> uttered = new ArrayList<>();
     List<Runnable> takings = new ArrayList<>();
     Takings taking = new Takings(proceedings, surroundings, at);
-    List<Speech> inOrder = speeches.stream().sorted(Comparator.comparingInt(Floor::rank)).toList();
+    List<Speech> inOrder =
+        speeches.stream()
+            .sorted(Comparator.<Speech>comparingInt(Floor::rank).thenComparing(Floor::subject))
+            .toList();
     for (Speech speech : inOrder) {
       switch (speech) {
         case Event.Commented e -> {
@@ -78,6 +81,19 @@ final class Floor {
       case Event.Edited _ -> 1;
       case Event.Deleted _, Event.Dismissed _ -> 2;
       case Event.Unreacted e -> e.reaction() == Reaction.THUMBS_UP ? 3 : 4;
+    };
+  }
+
+  /// What it is said of, so that of one rank the order is the same however they are listed (R12.2).
+  private static String subject(Speech speech) {
+    return switch (speech) {
+      case Event.Commented e -> e.id().value();
+      case Event.Reviewed e -> e.id().value();
+      case Event.Edited e -> e.id().value();
+      case Event.Deleted e -> e.id().value() + " " + e.by().id();
+      case Event.Dismissed e -> e.id().value() + " " + e.by().id();
+      case Event.Reacted e -> e.on() + " " + e.by().id();
+      case Event.Unreacted e -> e.on() + " " + e.by().id();
     };
   }
 
