@@ -15,7 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /// R12.3: adding an approval by review or command never makes an outcome worse, adding an objection
 /// never makes it better.
-class MonotonicityProperties {
+class MonotonicityPropertyTest {
   /// From worst to best.
   private static final List<Outcome> ORDER =
       List.of(Outcome.ERROR, Outcome.NONE, Outcome.BLOCKED, Outcome.WAITING, Outcome.PASS);

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /// R4.3: the instants that a verdict names are those at which time alone turns it.
-class ForecastProperties {
+class ForecastPropertyTest {
   private static final Duration STEP = Duration.ofMinutes(90);
   private static final Duration HORIZON = Duration.ofDays(20);
 

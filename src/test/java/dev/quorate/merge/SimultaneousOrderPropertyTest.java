@@ -15,7 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /// R12.2 and R12.3: the same inputs give the same words, and in which order things are listed does
 /// not matter.
-class SimultaneousOrderProperties {
+class SimultaneousOrderPropertyTest {
   private static final Duration HORIZON = Duration.ofDays(5);
 
   @Property(tries = 150, seed = "1", shrinking = ShrinkingMode.OFF)
