@@ -32,6 +32,11 @@ public final class Worker implements JobHandler {
   /// So far apart the looks are begun that one change asks for at many pull requests.
   private static final Duration PACE = Duration.ofMillis(100);
 
+  /// By then a pull request that was just opened has been looked at.
+  private static final Duration NEW_HEAD = Duration.ofSeconds(5);
+
+  private static final Outcome DONE = new Outcome.Done(Optional.empty());
+
   private final Forge forge;
   private final JobQueue queue;
   private final WatchedPulls watched;
@@ -53,13 +58,13 @@ public final class Worker implements JobHandler {
   @Override
   public Outcome run(Claimed claimed) {
     try {
-      return new Outcome.Done(
-          switch (claimed.job()) {
-            case Job.PullJob job -> pulls.look(job, SightingReader.read(claimed.sightings()));
-            case Job.CommitJob job -> lookAtHead(job);
-            case Job.RepositoryJob job -> lookAtRepository(job);
-            case Job.InstallationJob job -> lookAtInstallation(job);
-          });
+      return switch (claimed.job()) {
+        case Job.PullJob job ->
+            new Outcome.Done(pulls.look(job, SightingReader.read(claimed.sightings())));
+        case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
+        case Job.RepositoryJob job -> lookAtRepository(job);
+        case Job.InstallationJob job -> lookAtInstallation(job);
+      };
     } catch (ForgeException e) {
       Duration wait =
           e.retryAfter()
@@ -69,15 +74,20 @@ public final class Worker implements JobHandler {
     }
   }
 
-  private Optional<Instant> lookAtHead(Job.CommitJob job) {
-    hint(
+  /// A report may come while the pull request is looked at for the first time, so a head that is
+  /// not known yet is asked for once more.
+  private Outcome lookAtHead(Job.CommitJob job, boolean again) {
+    List<Job> pulls =
         watched.listByHead(job.repositoryId(), job.sha()).stream()
             .<Job>map(Repositories::job)
-            .toList());
-    return Optional.empty();
+            .toList();
+    hint(pulls);
+    return pulls.isEmpty() && !again
+        ? new Outcome.Retry(clock.instant().plus(NEW_HEAD), "no pull request has this head yet")
+        : DONE;
   }
 
-  private Optional<Instant> lookAtRepository(Job.RepositoryJob job) {
+  private Outcome lookAtRepository(Job.RepositoryJob job) {
     files.forget();
     RepositoryAddress repository =
         Repositories.address(job.installationId(), job.repositoryId(), job.repository());
@@ -94,10 +104,10 @@ public final class Worker implements JobHandler {
         .filter(pull -> !jobs.contains(pull))
         .forEach(jobs::add);
     hint(jobs);
-    return Optional.empty();
+    return DONE;
   }
 
-  private Optional<Instant> lookAtInstallation(Job.InstallationJob job) {
+  private Outcome lookAtInstallation(Job.InstallationJob job) {
     files.forget();
     List<Job> jobs = new ArrayList<>();
     for (RepositoryAddress repository : forge.listRepositories(job.installationId())) {
@@ -107,7 +117,7 @@ public final class Worker implements JobHandler {
       }
     }
     hint(jobs);
-    return Optional.empty();
+    return DONE;
   }
 
   private void hint(List<Job> jobs) {
