@@ -22,6 +22,7 @@ public final class RulesRecord {
   private final List<PolicySeen> policies;
   private final List<RosterSeen> rosters;
   private final Surroundings surroundings;
+  private final Optional<Policy> lastReadable;
 
   RulesRecord(List<PolicySeen> policies, List<RosterSeen> rosters) {
     this.policies = List.copyOf(policies);
@@ -35,6 +36,10 @@ public final class RulesRecord {
       committees.put(committees.isEmpty() ? Instant.EPOCH : seen.at(), seen.committee());
     }
     surroundings = new Surroundings(new Timeline<>(rules), new Timeline<>(committees));
+    lastReadable =
+        this.policies.reversed().stream()
+            .flatMap(seen -> seen.version().inForce().stream())
+            .findFirst();
   }
 
   RulesRecord with(PolicySeen policy) {
@@ -71,8 +76,6 @@ public final class RulesRecord {
 
   /// The newest rules that could be read, while the present ones perhaps cannot.
   public Optional<Policy> lastReadable() {
-    return policies.reversed().stream()
-        .flatMap(seen -> seen.version().inForce().stream())
-        .findFirst();
+    return lastReadable;
   }
 }
