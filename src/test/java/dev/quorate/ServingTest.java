@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The bot as `quorate serve` starts it from its environment: on its own threads, by the real
 /// clock.
 class ServingTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   @TempDir private Path folder;
