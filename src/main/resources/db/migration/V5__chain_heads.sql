@@ -1,4 +1,4 @@
--- Where each chain of the ledger ends, so that a missing end shows. See docs/decisions/0008.
+-- Where each chain of the ledger ends, so that a missing end shows. See docs/decisions/0009.
 CREATE TABLE chain_head (
   repository INTEGER NOT NULL,
   pull       INTEGER NOT NULL,
