@@ -18,6 +18,7 @@ import dev.quorate.web.HttpServer;
 import dev.quorate.web.Route;
 import dev.quorate.webhook.Signatures;
 import dev.quorate.webhook.WebhookHandler;
+import dev.quorate.worker.Reconciliation;
 import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.HandlerType;
@@ -29,13 +30,13 @@ public final class Bot implements AutoCloseable {
   private final Database database;
   private final Runner runner;
   private final HttpServer server;
-  private final SweepTimer sweeps;
+  private final List<Repeating> repeated;
 
-  private Bot(Database database, Runner runner, HttpServer server, SweepTimer sweeps) {
+  private Bot(Database database, Runner runner, HttpServer server, List<Repeating> repeated) {
     this.database = database;
     this.runner = runner;
     this.server = server;
-    this.sweeps = sweeps;
+    this.repeated = repeated;
   }
 
   /// Starts it: it takes deliveries when this returns, and looks at everything open in the
@@ -76,10 +77,20 @@ public final class Bot implements AutoCloseable {
                     new WebhookHandler(signatures, settings.app().id(), queue, clock)),
                 new Route(HandlerType.GET, "/healthz", new HealthHandler(database, runner))));
     runner.start();
-    SweepTimer sweeps =
-        new SweepTimer(new Sweep(forge, queue, watched, clock), settings.sweepInterval());
-    sweeps.start();
-    return new Bot(database, runner, server, sweeps);
+    Sweep sweep = new Sweep(forge, queue, watched, clock);
+    Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
+    List<Repeating> repeated =
+        List.of(
+            new Repeating("reconciliation", settings.reconcileInterval(), reconciliation::run),
+            new Repeating(
+                "sweep",
+                settings.sweepInterval(),
+                () -> {
+                  sweep.run();
+                  return true;
+                }));
+    repeated.forEach(Repeating::start);
+    return new Bot(database, runner, server, repeated);
   }
 
   /// The port it listens on.
@@ -91,7 +102,7 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    sweeps.close();
+    repeated.forEach(Repeating::close);
     runner.close();
     database.close();
   }

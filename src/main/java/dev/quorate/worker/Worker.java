@@ -8,7 +8,6 @@ import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RulesLedger;
 import dev.quorate.queue.Backoff;
 import dev.quorate.queue.Claimed;
-import dev.quorate.queue.Hint;
 import dev.quorate.queue.Job;
 import dev.quorate.queue.JobHandler;
 import dev.quorate.queue.JobQueue;
@@ -16,7 +15,6 @@ import dev.quorate.queue.Outcome;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +26,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Worker implements JobHandler {
   /// An organisation's own `.github` holds rules for its other repositories (R8.7).
   private static final String ORGANISATION_REPOSITORY = ".github";
-
-  /// So far apart the looks are begun that one change asks for at many pull requests.
-  private static final Duration PACE = Duration.ofMillis(100);
 
   /// By then a pull request that was just opened has been looked at.
   private static final Duration NEW_HEAD = Duration.ofSeconds(5);
@@ -53,6 +48,11 @@ public final class Worker implements JobHandler {
     this.files = new BaseFiles(forge, clock);
     RulesReader rules = new RulesReader(files, new RulesLedger(ledger));
     this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, clock);
+  }
+
+  /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
+  void forget() {
+    files.forget();
   }
 
   @Override
@@ -121,12 +121,6 @@ public final class Worker implements JobHandler {
   }
 
   private void hint(List<Job> jobs) {
-    Instant due = clock.instant();
-    List<Hint> hints = new ArrayList<>();
-    for (Job job : jobs) {
-      hints.add(new Hint(job, due));
-      due = due.plus(PACE);
-    }
-    queue.hint(hints);
+    queue.hint(Pace.hints(jobs, clock.instant()));
   }
 }
