@@ -49,16 +49,15 @@ public final class GitHubForge implements Forge {
       ApiAddresses addresses, AppKey app, InstantSource clock, Patience patience, ApiCalls calls) {
     Http http = new Http(addresses, patience, calls, clock);
     AppJwt jwt = new AppJwt(app.appId(), app.privateKey(), clock);
-    InstallationTokens tokens =
-        new InstallationTokens(addresses, new AuthorisedHttp(http, jwt), clock);
-    GraphQl graphQl = new GraphQl(addresses, http, tokens);
-    Libraries libraries = new Libraries(addresses, http, tokens, jwt);
+    Speakers speakers = new Speakers(addresses, http, jwt, clock);
+    GraphQl graphQl = new GraphQl(speakers);
+    Libraries libraries = new Libraries(speakers);
     own = new OwnApp(libraries);
     snapshots = new Snapshots(graphQl, app.appId());
     diffs = new Diffs(libraries);
     files = new Files(graphQl);
     teams = new Teams(graphQl);
-    people = new People(addresses, http, tokens);
+    people = new People(speakers);
     checkRuns = new CheckRuns(libraries, clock);
     comments = new Comments(libraries);
     answers = new Answers(libraries, graphQl);

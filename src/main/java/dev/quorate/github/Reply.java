@@ -27,6 +27,11 @@ record Reply(Call call, Instant at, int status, HttpHeaders headers, byte[] body
     return status == UNAUTHORISED;
   }
 
+  /// Whether GitHub refused it to be left alone for a while.
+  boolean isLimited() {
+    return !isGood() && RetryAfter.of(this).isPresent();
+  }
+
   /// The answer's object; its text never gets into the message when it cannot be read.
   Json json() {
     try {

@@ -15,6 +15,7 @@ import dev.quorate.queue.Outcome;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +67,20 @@ public final class Worker implements JobHandler {
         case Job.InstallationJob job -> lookAtInstallation(job);
       };
     } catch (ForgeException e) {
-      Duration wait =
-          e.retryAfter()
-              .orElseGet(
-                  () -> Backoff.DEFAULT.after(claimed.attempts() + 1, ThreadLocalRandom.current()));
-      return new Outcome.Retry(clock.instant().plus(wait), String.valueOf(e.getMessage()));
+      return later(e, claimed.attempts() + 1);
     }
+  }
+
+  /// No sooner than GitHub wants, and later with each failure.
+  private Outcome later(ForgeException e, int failures) {
+    Instant now = clock.instant();
+    String why = String.valueOf(e.getMessage());
+    Duration asked = e.retryAfter().orElse(Duration.ZERO);
+    if (e.isUnsent()) {
+      return new Outcome.Wait(now.plus(asked), why);
+    }
+    Duration backoff = Backoff.DEFAULT.after(failures, ThreadLocalRandom.current());
+    return new Outcome.Retry(now.plus(asked.compareTo(backoff) > 0 ? asked : backoff), why);
   }
 
   /// A report may come while the pull request is looked at for the first time, so a head that is

@@ -17,6 +17,7 @@ import dev.quorate.forge.RemarkKind;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.history.HeadSha;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,15 @@ final class ListsOnly implements Forge {
   final Map<RepositoryAddress, List<OpenPull>> pulls = new LinkedHashMap<>();
   final Set<String> governed = new HashSet<>();
   final Set<String> broken = new HashSet<>();
+  final Map<String, ForgeException> refusals = new HashMap<>();
   final List<String> asked = new ArrayList<>();
 
   private void ask(String what) {
     asked.add(what);
+    ForgeException refusal = refusals.get(what);
+    if (refusal != null) {
+      throw refusal;
+    }
     if (broken.contains(what)) {
       throw new ForgeException(what + ": 502", Optional.empty());
     }
