@@ -1,6 +1,5 @@
 package dev.quorate.cli;
 
-import dev.quorate.forge.Forge;
 import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
@@ -19,6 +18,7 @@ import dev.quorate.web.Route;
 import dev.quorate.webhook.Signatures;
 import dev.quorate.webhook.WebhookHandler;
 import dev.quorate.worker.Reconciliation;
+import dev.quorate.worker.Redelivery;
 import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.HandlerType;
@@ -52,7 +52,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private static Bot start(Settings settings, InstantSource clock, Database database) {
-    Forge forge =
+    GitHubForge forge =
         new GitHubForge(
             new ApiAddresses(settings.github().rest(), settings.github().graphql()),
             new GitHubForge.AppKey(settings.app().id(), settings.app().key()),
@@ -90,6 +90,8 @@ public final class Bot implements AutoCloseable {
                   return true;
                 }));
     repeated.forEach(Repeating::start);
+    Redelivery redelivery = new Redelivery(forge.deliveryLog(), clock);
+    Thread _ = Thread.ofVirtual().name("redelivery").start(redelivery::run);
     return new Bot(database, runner, server, repeated);
   }
 

@@ -5,6 +5,7 @@ import dev.quorate.account.Login;
 import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.AnswerReaction;
 import dev.quorate.forge.CheckRunPost;
+import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.OpenPull;
@@ -34,6 +35,7 @@ public final class GitHubForge implements Forge {
   private final Installations installations;
   private final OpenPulls openPulls;
   private final ReactionSweep reactions;
+  private final Deliveries deliveries;
 
   /// The App: its number, and the private key that GitHub made for it.
   public record AppKey(long appId, PrivateKey privateKey) {
@@ -64,6 +66,12 @@ public final class GitHubForge implements Forge {
     installations = new Installations(libraries, own);
     openPulls = new OpenPulls(graphQl);
     reactions = new ReactionSweep(graphQl);
+    deliveries = new Deliveries(speakers);
+  }
+
+  /// What GitHub remembers of the webhooks that it sent to the App.
+  public DeliveryLog deliveryLog() {
+    return deliveries;
   }
 
   @Override
