@@ -8,13 +8,15 @@ import java.util.Map;
 ///
 /// @param databaseFile the SQLite file
 /// @param sweepInterval how often the bot asks for what has no webhook
+/// @param reconcileInterval how often it looks for what a webhook may have been lost for
 public record Settings(
     AppSettings app,
     ListenAddress address,
     GitHubUrls github,
     Path databaseFile,
     LogLevel logLevel,
-    Duration sweepInterval)
+    Duration sweepInterval,
+    Duration reconcileInterval)
     implements SettingsReading {
 
   /// Reads the environment.
