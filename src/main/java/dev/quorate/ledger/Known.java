@@ -39,7 +39,7 @@ final class Known {
   record KnownReaction(Account by, Instant at) {}
 
   /// Where a report belongs.
-  record ReportPlace(HeadSha head, String name, Login reporter) {}
+  record ReportPlace(HeadSha head, String name, Login reporter, boolean checkRun) {}
 
   /// A report as last recorded.
   record KnownReport(CheckState state, Instant at) {}
@@ -79,7 +79,7 @@ final class Known {
       }
       case Event.CheckReported e ->
           reports.put(
-              new ReportPlace(e.head(), e.name(), e.reporter()),
+              new ReportPlace(e.head(), e.name(), e.reporter(), e.checkRun()),
               new KnownReport(e.state(), e.at()));
       case Event.NoticeSent _ -> {}
       case Event.Renamed e -> logins.put(e.account(), e.login());
