@@ -142,13 +142,16 @@ final class RemarkChanges {
             .map(CommentDeleted.class::cast)
             .filter(item -> item.author().id().equals(remark.maker().id()))
             .toList();
+    if (deletions.size() != 1) {
+      return Optional.empty();
+    }
     long gone =
         known.remarks.entrySet().stream()
             .filter(entry -> entry.getValue().maker().id().equals(remark.maker().id()))
             .map(Map.Entry::getKey)
             .filter(other -> RemarkIds.kind(other) == RemarkKind.COMMENT && !seen.contains(other))
             .count();
-    return deletions.size() == 1 && gone == 1
+    return gone == 1
         ? Optional.of(
             new Event.Deleted(
                 since(remark, deletions.getFirst().at()), id, deletions.getFirst().by()))

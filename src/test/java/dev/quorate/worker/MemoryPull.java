@@ -98,7 +98,8 @@ public final class MemoryPull {
 
   /// Deletes a comment, as the timeline tells it.
   public MemoryPull delete(String by, long comment) {
-    MemoryRemark gone = deleteUntold(comment);
+    MemoryRemark gone = remark(comment);
+    deleteUntold(comment);
     if (!gone.inline) {
       timeline.add(
           new TimelineItem.CommentDeleted(
@@ -108,10 +109,9 @@ public final class MemoryPull {
   }
 
   /// Deletes a comment in such a way that nothing says who did it.
-  public MemoryRemark deleteUntold(long comment) {
-    MemoryRemark gone = remark(comment);
-    remarks.remove(gone);
-    return gone;
+  public MemoryPull deleteUntold(long comment) {
+    remarks.remove(remark(comment));
+    return this;
   }
 
   public MemoryPull dismiss(String by, long review) {
