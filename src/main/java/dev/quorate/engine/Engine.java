@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// Decides what to write: a pure function of the verdict and of what is there.
 public final class Engine {
+  /// What the ledger remembers of a merge that was reported, should somebody delete the report.
+  public static final String MERGE_REPORTED = "merged";
+
   private Engine() {}
 
   /// What to do about an open pull request, or one that was closed.
@@ -37,7 +40,8 @@ public final class Engine {
   /// @param before the verdict just before
   public static Optional<Action> reportMerge(
       Verdict before, Instant mergedAt, Setting setting, Posted posted) {
-    return posted.find(Marker.MERGED.line()).isPresent()
+    return posted.answered().contains(MERGE_REPORTED)
+            || posted.find(Marker.MERGED.line()).isPresent()
         ? Optional.empty()
         : MergedReport.of(before, mergedAt, setting.links()).map(Action.ReportMerge::new);
   }

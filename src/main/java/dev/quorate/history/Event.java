@@ -89,8 +89,16 @@ public sealed interface Event {
   /// A commit status or check run was reported on a head (R6).
   ///
   /// @param reporter the login of who reported it; an app's is `SLUG[bot]`, for a check run too
-  record CheckReported(Instant at, HeadSha head, String name, Login reporter, CheckState state)
-      implements Report {}
+  /// @param checkRun whether by a check run; one reporter may give both, each newest by itself
+  record CheckReported(
+      Instant at, HeadSha head, String name, Login reporter, boolean checkRun, CheckState state)
+      implements Report {
+
+    /// By a commit status.
+    public CheckReported(Instant at, HeadSha head, String name, Login reporter, CheckState state) {
+      this(at, head, name, reporter, false, state);
+    }
+  }
 
   /// The account has this login from here on (R1.2).
   record Renamed(Instant at, UserId account, Login login) implements AccountChange {}

@@ -8,14 +8,12 @@ import dev.quorate.history.Branch;
 import dev.quorate.history.Event;
 import dev.quorate.history.Head;
 import dev.quorate.history.HeadSha;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The opening, new heads and new bases. A head is dated by the first delivery that named it, or
-/// else by the look that found it (R2.5); what stood there before the first look nobody knows,
+/// The opening, new heads and new bases. What stood there before the first look nobody knows,
 /// unless the opening itself was delivered and nothing has been pushed since (R2.8).
 final class HeadChanges {
   private final Known known;
@@ -47,12 +45,9 @@ final class HeadChanges {
               snapshot.createdAt(), snapshot.author(), firstBase(), firstDraft(), opening));
       head = opening.map(Head::sha);
     }
-    boolean newHead = !head.equals(Optional.of(snapshot.head()));
-    retarget(base, newHead);
-    if (newHead) {
-      passedOver().forEach(at -> found.add(new Event.Unwatched(at)));
-      found.add(new Event.Pushed(seen(), head()));
-    }
+    List<Event.HeadChange> course = HeadCourse.found(known, look, head, this::head);
+    retarget(base, !course.isEmpty());
+    found.addAll(course);
   }
 
   /// Every change of base not yet recorded. The last has what the head changes there.
@@ -123,22 +118,6 @@ final class HeadChanges {
   private boolean hasOtherHead() {
     return look.sightings().heads().stream()
         .anyMatch(sighting -> !sighting.head().equals(snapshot.head()));
-  }
-
-  /// When deliveries named heads that were gone again before this look: what was approved then, the
-  /// bot never saw.
-  private List<Instant> passedOver() {
-    return look.sightings().heads().stream()
-        .filter(sighting -> sighting.at().isAfter(known.headSince))
-        .filter(sighting -> !sighting.head().equals(snapshot.head()))
-        .filter(sighting -> !Optional.of(sighting.head()).equals(known.head))
-        .map(Sightings.HeadSighting::at)
-        .filter(at -> at.isBefore(seen()))
-        .toList();
-  }
-
-  private Instant seen() {
-    return look.sightings().firstOf(snapshot.head(), known.headSince).orElse(look.at());
   }
 
   private Head head() {

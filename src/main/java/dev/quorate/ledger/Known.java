@@ -22,8 +22,15 @@ import java.util.Set;
 /// What the record says, arranged for comparing it with a look.
 final class Known {
   /// A comment or review as last recorded.
+  ///
+  /// @param at when it was said, or last reworded
   record KnownRemark(
-      Account maker, String text, Optional<Instant> editedAt, boolean deleted, boolean dismissed) {}
+      Account maker,
+      Instant at,
+      String text,
+      Optional<Instant> editedAt,
+      boolean deleted,
+      boolean dismissed) {}
 
   /// A reaction's place.
   record ReactionPlace(Subject subject, UserId by, Reaction reaction) {}
@@ -32,7 +39,7 @@ final class Known {
   record KnownReaction(Account by, Instant at) {}
 
   /// Where a report belongs.
-  record ReportPlace(HeadSha head, String name, Login reporter) {}
+  record ReportPlace(HeadSha head, String name, Login reporter, boolean checkRun) {}
 
   /// A report as last recorded.
   record KnownReport(CheckState state, Instant at) {}
@@ -41,6 +48,7 @@ final class Known {
   Optional<HeadSha> head = Optional.empty();
   Optional<Branch> base = Optional.empty();
   Instant headSince = Instant.MIN;
+  Instant latest = Instant.MIN;
   boolean open;
   boolean draft;
   boolean merged;
@@ -61,6 +69,7 @@ final class Known {
   }
 
   private void take(Event event) {
+    latest = event.at().isAfter(latest) ? event.at() : latest;
     switch (event) {
       case Event.Lifecycle e -> takeLifecycle(e);
       case Event.HeadChange e -> takeHead(e);
@@ -70,7 +79,7 @@ final class Known {
       }
       case Event.CheckReported e ->
           reports.put(
-              new ReportPlace(e.head(), e.name(), e.reporter()),
+              new ReportPlace(e.head(), e.name(), e.reporter(), e.checkRun()),
               new KnownReport(e.state(), e.at()));
       case Event.NoticeSent _ -> {}
       case Event.Renamed e -> logins.put(e.account(), e.login());
@@ -116,14 +125,15 @@ final class Known {
 
   private void takeSpeech(Event.Speech event) {
     switch (event) {
-      case Event.Commented e -> said(e.id(), e.by(), e.words().text());
-      case Event.Reviewed e -> said(e.id(), e.by(), e.words().text());
+      case Event.Commented e -> said(e.id(), e.by(), e.at(), e.words().text());
+      case Event.Reviewed e -> said(e.id(), e.by(), e.at(), e.words().text());
       case Event.Edited e ->
           remarks.computeIfPresent(
               e.id(),
               (id, before) ->
                   new KnownRemark(
                       before.maker(),
+                      e.at(),
                       e.words().text(),
                       Optional.of(e.at()),
                       before.deleted(),
@@ -133,13 +143,23 @@ final class Known {
               e.id(),
               (id, before) ->
                   new KnownRemark(
-                      before.maker(), before.text(), before.editedAt(), true, before.dismissed()));
+                      before.maker(),
+                      before.at(),
+                      before.text(),
+                      before.editedAt(),
+                      true,
+                      before.dismissed()));
       case Event.Dismissed e ->
           remarks.computeIfPresent(
               e.id(),
               (id, before) ->
                   new KnownRemark(
-                      before.maker(), before.text(), before.editedAt(), before.deleted(), true));
+                      before.maker(),
+                      before.at(),
+                      before.text(),
+                      before.editedAt(),
+                      before.deleted(),
+                      true));
       case Event.Reacted e ->
           reactions.put(
               new ReactionPlace(e.on(), e.by().id(), e.reaction()),
@@ -149,8 +169,8 @@ final class Known {
     }
   }
 
-  private void said(RemarkId id, Account by, String text) {
-    remarks.put(id, new KnownRemark(by, text, Optional.empty(), false, false));
+  private void said(RemarkId id, Account by, Instant at, String text) {
+    remarks.put(id, new KnownRemark(by, at, text, Optional.empty(), false, false));
   }
 
   private void meet(Account account) {

@@ -13,9 +13,11 @@ public final class Recorder {
 
   /// The new events.
   ///
+  /// @param given the look
   /// @param diff what the head changes; asked for only when head or base is new
-  public static List<Event> newEvents(List<Event> recorded, Look look, Supplier<Diff> diff) {
+  public static List<Event> newEvents(List<Event> recorded, Look given, Supplier<Diff> diff) {
     Known known = Known.from(recorded);
+    Look look = given.notBefore(known.latest);
     List<Event> found = new ArrayList<>();
     found.addAll(HeadChanges.found(known, look, diff));
     found.addAll(LifecycleChanges.found(known, look));

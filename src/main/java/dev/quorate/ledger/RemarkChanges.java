@@ -47,21 +47,23 @@ final class RemarkChanges {
     RemarkId id = RemarkIds.of(comment);
     seen.add(id);
     Optional<KnownRemark> before = Optional.ofNullable(known.remarks.get(id));
+    Optional<EditSeen> edit = editSince(comment.createdAt(), comment.edit());
     if (before.isEmpty()) {
-      Words said = comment.edit().isPresent() ? Words.NONE : CommentReader.read(comment.body());
+      Words said = edit.isPresent() ? Words.NONE : CommentReader.read(comment.body());
       found.add(
           new Event.Commented(
               comment.createdAt(), id, comment.author(), said, Optional.of(comment.url())));
     }
-    edit(id, before, comment.createdAt(), comment.edit(), comment.body());
+    edit(id, before, comment.createdAt(), edit, comment.body());
   }
 
   private void review(ReviewSeen review) {
     RemarkId id = RemarkIds.of(review);
     seen.add(id);
     Optional<KnownRemark> before = Optional.ofNullable(known.remarks.get(id));
+    Optional<EditSeen> edit = editSince(review.submittedAt(), review.edit());
     if (before.isEmpty()) {
-      Words said = review.edit().isPresent() ? Words.NONE : CommentReader.read(review.body());
+      Words said = edit.isPresent() ? Words.NONE : CommentReader.read(review.body());
       found.add(
           new Event.Reviewed(
               review.submittedAt(),
@@ -72,10 +74,15 @@ final class RemarkChanges {
               review.commit(),
               Optional.of(review.url())));
     }
-    edit(id, before, review.submittedAt(), review.edit(), review.body());
+    edit(id, before, review.submittedAt(), edit, review.body());
     if (review.dismissed() && before.filter(KnownRemark::dismissed).isEmpty()) {
       found.add(dismissed(review));
     }
+  }
+
+  /// What was edited while it was a draft was said so when it was submitted.
+  private static Optional<EditSeen> editSince(Instant said, Optional<EditSeen> edit) {
+    return edit.filter(given -> !given.at().isBefore(said));
   }
 
   /// What was never seen unedited may have said anything before: it counts from the edit on, and
@@ -122,8 +129,8 @@ final class RemarkChanges {
     found.add(
         look.sightings()
             .deletionOf(RemarkIds.number(id), inline)
-            .map(deletion -> new Event.Deleted(deletion.at(), id, deletion.by()))
-            .or(() -> deletedByTimeline(id, remark))
+            .map(deletion -> new Event.Deleted(since(remark, deletion.at()), id, deletion.by()))
+            .or(() -> inline ? Optional.empty() : deletedByTimeline(id, remark))
             .orElseGet(() -> new Event.Deleted(look.at(), id, Account.GHOST)));
   }
 
@@ -135,14 +142,24 @@ final class RemarkChanges {
             .map(CommentDeleted.class::cast)
             .filter(item -> item.author().id().equals(remark.maker().id()))
             .toList();
+    if (deletions.size() != 1) {
+      return Optional.empty();
+    }
     long gone =
         known.remarks.entrySet().stream()
             .filter(entry -> entry.getValue().maker().id().equals(remark.maker().id()))
             .map(Map.Entry::getKey)
-            .filter(other -> RemarkIds.kind(other) != RemarkKind.REVIEW && !seen.contains(other))
+            .filter(other -> RemarkIds.kind(other) == RemarkKind.COMMENT && !seen.contains(other))
             .count();
-    return deletions.size() == 1 && gone == 1
-        ? Optional.of(new Event.Deleted(deletions.getFirst().at(), id, deletions.getFirst().by()))
+    return gone == 1
+        ? Optional.of(
+            new Event.Deleted(
+                since(remark, deletions.getFirst().at()), id, deletions.getFirst().by()))
         : Optional.empty();
+  }
+
+  /// Nothing is deleted before it was said, whichever clock dated that.
+  private static Instant since(KnownRemark remark, Instant at) {
+    return at.isAfter(remark.at()) ? at : remark.at();
   }
 }

@@ -25,8 +25,8 @@ final class ReportChanges {
       }
       Login reporter =
           new Login(report.checkRun() ? report.reporter() + "[bot]" : report.reporter());
-      Optional<KnownReport> before =
-          Optional.ofNullable(known.reports.get(new ReportPlace(head, report.name(), reporter)));
+      ReportPlace place = new ReportPlace(head, report.name(), reporter, report.checkRun());
+      Optional<KnownReport> before = Optional.ofNullable(known.reports.get(place));
       boolean same =
           before
               .filter(given -> given.state() == report.state())
@@ -34,7 +34,9 @@ final class ReportChanges {
               .isPresent();
       if (!same) {
         Instant at = report.checkRun() ? look.at() : report.at();
-        found.add(new Event.CheckReported(at, head, report.name(), reporter, report.state()));
+        found.add(
+            new Event.CheckReported(
+                at, head, report.name(), reporter, report.checkRun(), report.state()));
       }
     }
     return found;

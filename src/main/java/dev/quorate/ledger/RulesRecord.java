@@ -9,10 +9,10 @@ import dev.quorate.roster.LoginBook;
 import dev.quorate.store.LedgerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -45,13 +45,13 @@ public final class RulesRecord {
   RulesRecord(List<PolicySeen> policies, List<RosterSeen> rosters) {
     this.policies = List.copyOf(policies);
     this.rosters = List.copyOf(rosters);
-    Map<Instant, PolicyVersion> rules = new HashMap<>();
+    NavigableMap<Instant, PolicyVersion> rules = new TreeMap<>();
     for (PolicySeen seen : this.policies) {
-      rules.put(rules.isEmpty() ? Instant.EPOCH : seen.at(), seen.version());
+      rules.put(since(rules, seen.at()), seen.version());
     }
-    Map<Instant, Committee> committees = new HashMap<>();
+    NavigableMap<Instant, Committee> committees = new TreeMap<>();
     for (RosterSeen seen : this.rosters) {
-      committees.put(committees.isEmpty() ? Instant.EPOCH : seen.at(), seen.committee());
+      committees.put(since(committees, seen.at()), seen.committee());
     }
     surroundings = new Surroundings(new Timeline<>(rules), new Timeline<>(committees));
     lastReadable =
@@ -72,6 +72,14 @@ public final class RulesRecord {
         .filter(i -> i == 0 || !at.apply(versions.get(i)).isAfter(instant))
         .mapToObj(versions::get)
         .toList();
+  }
+
+  /// The newest version is the last one seen, also where the clock was set back meanwhile.
+  private static Instant since(NavigableMap<Instant, ?> before, Instant seen) {
+    if (before.isEmpty()) {
+      return Instant.EPOCH;
+    }
+    return seen.isAfter(before.lastKey()) ? seen : before.lastKey();
   }
 
   RulesRecord with(PolicySeen policy) {

@@ -33,14 +33,6 @@ public record Sightings(
   /// A comment's deletion; `inline` for one on a line of the diff.
   public record Deletion(Instant at, long commentId, boolean inline, Account by) {}
 
-  /// When a delivery first named this head after `after`.
-  Optional<Instant> firstOf(HeadSha head, Instant after) {
-    return heads.stream()
-        .filter(sighting -> sighting.head().equals(head) && sighting.at().isAfter(after))
-        .map(HeadSighting::at)
-        .findFirst();
-  }
-
   Optional<Deletion> deletionOf(long commentId, boolean inline) {
     return deletions.stream()
         .filter(deletion -> deletion.commentId() == commentId && deletion.inline() == inline)

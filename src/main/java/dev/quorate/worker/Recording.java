@@ -46,7 +46,8 @@ final class Recording {
     history.addAll(found);
     List<Event> access =
         policy
-            .map(given -> writeAccess.found(history, given, snapshot.repository(), look.at()))
+            .map(
+                given -> writeAccess.found(history, found, given, snapshot.repository(), look.at()))
             .orElse(List.of());
     found.addAll(access);
     history.addAll(access);

@@ -1,5 +1,6 @@
 package dev.quorate.worker;
 
+import dev.quorate.forge.ForgeException;
 import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
@@ -24,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RulesReader {
   /// Where an organisation keeps the rules of repositories that have none of their own (R8.7).
   private static final String ORGANISATION_REPOSITORY = ".github";
+
+  private static final String NO_ANSWER =
+      "GitHub does not answer; this is tried again every minute";
 
   private final BaseFiles files;
   private final RulesLedger ledger;
@@ -55,7 +59,10 @@ final class RulesReader {
     synchronized (repository) {
       LedgerSubject subject = LedgerSubject.repository(address.id());
       RulesRecord record = repository.record.orElseGet(() -> ledger.read(subject));
-      PolicySeen seen = policy(address, snapshot.defaultBranchCommit(), at);
+      Unanswered unanswered = new Unanswered();
+      PolicySeen seen =
+          policy(
+              new Place(address, snapshot.defaultBranchCommit(), at), record.policy(), unanswered);
       if (seen.file().isPresent() || record.policy().isPresent()) {
         record = ledger.keep(subject, record, seen);
       }
@@ -66,64 +73,89 @@ final class RulesReader {
         record = ledger.keep(subject, record, at, snapshot.defaultBranchCommit(), version);
       }
       repository.record = Optional.of(record);
-      return new Rules(record, facts.isUnanswered());
+      return new Rules(record, unanswered.so || facts.isUnanswered());
     }
   }
 
-  private PolicySeen policy(RepositoryAddress repository, String commit, Instant at) {
-    Reading<String> own = files.file(repository, commit, PolicyFile.PATH);
+  /// While GitHub does not answer, a config that was there before cannot be read (R8.7). Where none
+  /// has been seen nobody knows whether there is one, and nothing may be decided.
+  private PolicySeen policy(Place place, Optional<PolicySeen> before, Unanswered unanswered) {
+    try {
+      return policy(place, unanswered);
+    } catch (ForgeException e) {
+      String file = before.flatMap(PolicySeen::file).orElseThrow(() -> e);
+      unanswered.so = true;
+      return place.seen(file, new Reading.Unusable<>(NO_ANSWER), Map.of());
+    }
+  }
+
+  private PolicySeen policy(Place place, Unanswered unanswered) {
+    RepositoryAddress repository = place.repository();
+    Reading<String> own = files.file(repository, place.commit(), PolicyFile.PATH);
     if (!(own instanceof Reading.Missing<String>)) {
-      return policy(repository, commit, at, PolicyFile.PATH, own);
+      return policy(place, PolicyFile.PATH, own, unanswered);
     }
     String organisation = repository.owner() + "/" + ORGANISATION_REPOSITORY;
     Reading<String> theirs =
         files.fileElsewhere(repository.installationId(), organisation, PolicyFile.PATH);
-    return policy(repository, commit, at, organisation + ":" + PolicyFile.PATH, theirs);
+    return policy(place, organisation + ":" + PolicyFile.PATH, theirs, unanswered);
   }
 
   private PolicySeen policy(
-      RepositoryAddress repository,
-      String commit,
-      Instant at,
-      String file,
-      Reading<String> reading) {
-    String name = repository.fullName();
-    return switch (reading) {
-      case Reading.Found<String>(String text) ->
-          new PolicySeen(
-              at,
-              name,
-              commit,
-              Optional.of(file),
-              Optional.of(text),
-              "",
-              extended(repository, file, text));
-      case Reading.Missing<String> _ ->
-          new PolicySeen(at, name, commit, Optional.empty(), Optional.empty(), "", Map.of());
-      case Reading.Unusable<String>(String why) ->
-          new PolicySeen(at, name, commit, Optional.of(file), Optional.empty(), why, Map.of());
-    };
+      Place place, String file, Reading<String> reading, Unanswered unanswered) {
+    Map<String, Extended> extended =
+        reading instanceof Reading.Found<String>(String text)
+            ? extended(place.repository(), file, text, unanswered)
+            : Map.of();
+    return place.seen(file, reading, extended);
   }
 
   /// The files that the config extends, directly or by one another.
-  private Map<String, Extended> extended(RepositoryAddress repository, String file, String text) {
+  private Map<String, Extended> extended(
+      RepositoryAddress repository, String file, String text, Unanswered unanswered) {
     Map<String, Extended> fetched = new HashMap<>();
     PolicyFile.read(
         file,
         text,
         name -> {
-          Fetched other = fetch(repository, name);
+          Fetched other = fetch(repository, name, unanswered);
           fetched.put(name, Extended.of(other));
           return other;
         });
     return fetched;
   }
 
-  private Fetched fetch(RepositoryAddress repository, String name) {
-    return switch (files.fileElsewhere(repository.installationId(), name, PolicyFile.PATH)) {
-      case Reading.Found<String>(String text) -> new Fetched.Found(text);
-      case Reading.Missing<String> _ -> new Fetched.Absent();
-      case Reading.Unusable<String>(String why) -> new Fetched.Unreachable(why);
-    };
+  private Fetched fetch(RepositoryAddress repository, String name, Unanswered unanswered) {
+    try {
+      return switch (files.fileElsewhere(repository.installationId(), name, PolicyFile.PATH)) {
+        case Reading.Found<String>(String text) -> new Fetched.Found(text);
+        case Reading.Missing<String> _ -> new Fetched.Absent();
+        case Reading.Unusable<String>(String why) -> new Fetched.Unreachable(why);
+      };
+    } catch (ForgeException _) {
+      unanswered.so = true;
+      return new Fetched.Unreachable(NO_ANSWER);
+    }
+  }
+
+  /// Whether GitHub left anything unanswered.
+  private static final class Unanswered {
+    private boolean so;
+  }
+
+  /// Where a config is read, and when.
+  private record Place(RepositoryAddress repository, String commit, Instant at) {
+    PolicySeen seen(String file, Reading<String> reading, Map<String, Extended> extended) {
+      String name = repository.fullName();
+      Optional<String> there = Optional.of(file);
+      return switch (reading) {
+        case Reading.Found<String>(String text) ->
+            new PolicySeen(at, name, commit, there, Optional.of(text), "", extended);
+        case Reading.Missing<String> _ ->
+            new PolicySeen(at, name, commit, Optional.empty(), Optional.empty(), "", Map.of());
+        case Reading.Unusable<String>(String why) ->
+            new PolicySeen(at, name, commit, there, Optional.empty(), why, Map.of());
+      };
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.quorate.policy.ObjectionRight;
 import dev.quorate.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,16 @@ final class WriteAccess {
     this.forge = forge;
   }
 
-  /// The changes since they were last recorded.
-  List<Event> found(List<Event> history, Policy policy, RepositoryAddress repository, Instant at) {
+  /// The changes since they were last recorded. A right is as old as the words that this look
+  /// found: nobody asked before.
+  ///
+  /// @param fresh what this look found, the end of `history`
+  List<Event> found(
+      List<Event> history,
+      List<Event> fresh,
+      Policy policy,
+      RepositoryAddress repository,
+      Instant at) {
     if (policy.objections() != ObjectionRight.WRITE) {
       return List.of();
     }
@@ -54,11 +63,20 @@ final class WriteAccess {
       if (may != recorded.getOrDefault(speaker.id(), false)) {
         found.add(
             may
-                ? new Event.WriteGranted(at, speaker.id())
+                ? new Event.WriteGranted(firstWords(fresh, speaker, at), speaker.id())
                 : new Event.WriteRevoked(at, speaker.id()));
       }
     }
     return found;
+  }
+
+  private static Instant firstWords(List<Event> fresh, Account speaker, Instant at) {
+    return fresh.stream()
+        .filter(event -> event instanceof Event.Speech said && said.by().id().equals(speaker.id()))
+        .map(Event::at)
+        .filter(said -> said.isBefore(at))
+        .min(Comparator.naturalOrder())
+        .orElse(at);
   }
 
   private static boolean mayObject(Words words) {

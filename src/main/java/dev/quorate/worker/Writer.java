@@ -1,6 +1,7 @@
 package dev.quorate.worker;
 
 import dev.quorate.engine.Action;
+import dev.quorate.engine.Engine;
 import dev.quorate.forge.AnswerReaction;
 import dev.quorate.forge.CommentSeen;
 import dev.quorate.forge.Forge;
@@ -39,7 +40,10 @@ final class Writer {
         case Action.EditStatusComment edit ->
             forge.editComment(snapshot.repository(), edit.id(), edit.body());
         case Action.AnswerCommands answer -> answer(snapshot, answer);
-        case Action.ReportMerge report -> forge.createComment(snapshot.address(), report.body());
+        case Action.ReportMerge report -> {
+          forge.createComment(snapshot.address(), report.body());
+          ledger.appendAnswers(PullWork.subject(snapshot), List.of(Engine.MERGE_REPORTED));
+        }
       }
     }
     return statusComment;

@@ -1,0 +1,126 @@
+package dev.quorate.ledger;
+
+import dev.quorate.forge.TimelineItem;
+import dev.quorate.forge.TimelineItem.ForcePushed;
+import dev.quorate.history.Event;
+import dev.quorate.history.Event.HeadChange;
+import dev.quorate.history.Head;
+import dev.quorate.history.HeadSha;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The way from the head last recorded to the one that stands now. A head is dated by the first
+/// delivery that named it, or else by the look that found it (R2.5). Where it is certain that
+/// another one stood between, or nobody knows since when the new one stands, there is a time of
+/// which the bot knows nothing (R2.8).
+final class HeadCourse {
+
+  /// A head that stood there at an instant: a delivery named it, or GitHub's own timeline says that
+  /// it was forced there. That one dates nothing, as it was not seen by the bot.
+  private record Glimpse(Instant at, HeadSha head, boolean forced) {}
+
+  private final Known known;
+  private final Look look;
+  private final Supplier<Head> head;
+  private final HeadSha current;
+  private final List<HeadChange> found = new ArrayList<>();
+  private Optional<HeadSha> cursor;
+  private Instant certain;
+
+  private HeadCourse(Known known, Look look, Optional<HeadSha> before, Supplier<Head> head) {
+    this.known = known;
+    this.look = look;
+    this.head = head;
+    this.current = look.snapshot().head();
+    this.cursor = before;
+    this.certain = known.latest;
+  }
+
+  /// The changes since `before`; none when the same head has stood all the time.
+  ///
+  /// @param head the head that stands now
+  static List<HeadChange> found(
+      Known known, Look look, Optional<HeadSha> before, Supplier<Head> head) {
+    HeadCourse course = new HeadCourse(known, look, before, head);
+    course.find();
+    return course.found;
+  }
+
+  private void find() {
+    glimpses().forEach(this::take);
+    if (!isAt(current)) {
+      if (cursor.isPresent()) {
+        found.add(new Event.Unwatched(dated(certain)));
+      }
+      found.add(new Event.Pushed(dated(look.at()), head.get()));
+    }
+  }
+
+  private void take(Glimpse glimpse) {
+    if (isAt(glimpse.head())) {
+      certain = later(certain, glimpse.at());
+    } else if (!glimpse.head().equals(current)) {
+      if (cursor.isPresent()) {
+        found.add(new Event.Unwatched(dated(glimpse.at())));
+      }
+      cursor = Optional.empty();
+    } else if (!glimpse.forced()) {
+      found.add(new Event.Pushed(dated(glimpse.at()), head.get()));
+      cursor = Optional.of(current);
+    }
+  }
+
+  private boolean isAt(HeadSha sha) {
+    return cursor.equals(Optional.of(sha));
+  }
+
+  /// A delivery that named the present head before that was forced there is an old one.
+  private List<Glimpse> glimpses() {
+    List<Glimpse> forced = forced();
+    Instant arrived =
+        forced.stream()
+            .filter(glimpse -> glimpse.head().equals(current))
+            .map(Glimpse::at)
+            .reduce(Instant.MIN, HeadCourse::later);
+    Stream<Glimpse> named =
+        look.sightings().heads().stream()
+            .map(sighting -> new Glimpse(sighting.at(), sighting.head(), false))
+            .filter(glimpse -> !glimpse.head().equals(current) || !glimpse.at().isBefore(arrived));
+    return Stream.concat(forced.stream(), named)
+        .filter(glimpse -> glimpse.at().isAfter(known.headSince))
+        .sorted(Comparator.comparing(Glimpse::at))
+        .toList();
+  }
+
+  private List<Glimpse> forced() {
+    return look.snapshot().timeline().stream()
+        .filter(ForcePushed.class::isInstance)
+        .map(ForcePushed.class::cast)
+        .map(item -> new Glimpse(item.at(), item.after(), true))
+        .toList();
+  }
+
+  /// Never before what is recorded, whichever clock dated that, nor after the merge: what was
+  /// merged had been pushed.
+  private Instant dated(Instant at) {
+    Instant soonest = later(known.headSince, look.snapshot().createdAt());
+    Instant earliest = found.isEmpty() ? soonest : later(soonest, found.getLast().at());
+    return later(mergedAt().filter(at::isAfter).orElse(at), earliest);
+  }
+
+  private Optional<Instant> mergedAt() {
+    return look.snapshot().timeline().stream()
+        .filter(TimelineItem.Merged.class::isInstance)
+        .map(TimelineItem::at)
+        .findFirst();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
