@@ -23,4 +23,12 @@ public record Settings(
   public static SettingsReading from(Map<String, String> environment) {
     return new SettingsReader(environment).read();
   }
+
+  /// Reads only where the database is, for commands that need no App.
+  public static DatabaseReading databaseFrom(Map<String, String> environment) {
+    Variables variables = new Variables(environment);
+    return DatabaseLocation.read(variables)
+        .<DatabaseReading>map(DatabaseFile::new)
+        .orElseGet(() -> new SettingsProblems(variables.problems()));
+  }
 }
