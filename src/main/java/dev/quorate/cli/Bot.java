@@ -75,7 +75,10 @@ public final class Bot implements AutoCloseable {
                     HandlerType.POST,
                     "/webhook",
                     new WebhookHandler(signatures, settings.app().id(), queue, clock)),
-                new Route(HandlerType.GET, "/healthz", new HealthHandler(database, runner))));
+                new Route(
+                    HandlerType.GET,
+                    "/healthz",
+                    new HealthHandler(database, runner, queue, clock))));
     runner.start();
     Sweep sweep = new Sweep(forge, queue, watched, clock);
     Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);

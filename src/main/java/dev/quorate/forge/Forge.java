@@ -61,6 +61,12 @@ public interface Forge {
 
   // What there is to look at.
 
+  /// The installation's budget, if so little is left of it that only what people wait for is to be
+  /// asked; known from earlier answers, without asking.
+  default Optional<RateBudget> findLowBudget(long installationId) {
+    return Optional.empty();
+  }
+
   List<Long> listInstallations();
 
   List<RepositoryAddress> listRepositories(long installationId);

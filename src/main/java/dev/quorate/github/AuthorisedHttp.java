@@ -2,11 +2,12 @@ package dev.quorate.github;
 
 /// Sends requests as somebody, while the gate is open. A request that GitHub refuses for its
 /// authorisation was not carried out, so it is sent once more with a new one, whatever it does.
-record AuthorisedHttp(Http http, Authorisation authorisation, Gate gate) {
+record AuthorisedHttp(Http http, Authorisation authorisation, Gate gate, Spending spending) {
 
   Reply send(Call call) {
     gate.pass();
     Reply reply = sendOpen(call);
+    spending.learn(reply);
     if (reply.isLimited()) {
       gate.close(reply, RetryAfter.said(reply));
     } else if (reply.isGood() && call.sort() == ApiCalls.Sort.REST) {

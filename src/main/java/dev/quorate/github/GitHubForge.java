@@ -11,6 +11,7 @@ import dev.quorate.forge.Forge;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
+import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
@@ -23,6 +24,8 @@ import java.util.Optional;
 
 /// GitHub, spoken to as a GitHub App. Each method is kept by a class of its own here.
 public final class GitHubForge implements Forge {
+  private final InstantSource clock;
+  private final Speakers speakers;
   private final OwnApp own;
   private final Snapshots snapshots;
   private final Diffs diffs;
@@ -51,7 +54,8 @@ public final class GitHubForge implements Forge {
       ApiAddresses addresses, AppKey app, InstantSource clock, Patience patience, ApiCalls calls) {
     Http http = new Http(addresses, patience, calls, clock);
     AppJwt jwt = new AppJwt(app.appId(), app.privateKey(), clock);
-    Speakers speakers = new Speakers(addresses, http, jwt, clock);
+    this.clock = clock;
+    speakers = new Speakers(addresses, http, jwt, clock);
     GraphQl graphQl = new GraphQl(speakers);
     Libraries libraries = new Libraries(speakers);
     own = new OwnApp(libraries);
@@ -142,6 +146,11 @@ public final class GitHubForge implements Forge {
       String nodeId,
       AnswerReaction answer) {
     answers.give(repository, kind, id, nodeId, answer);
+  }
+
+  @Override
+  public Optional<RateBudget> findLowBudget(long installationId) {
+    return speakers.spending(installationId).findLow(clock.instant());
   }
 
   @Override

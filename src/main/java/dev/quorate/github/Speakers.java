@@ -14,6 +14,7 @@ final class Speakers {
   private final InstallationTokens tokens;
   private final Gate appGate;
   private final Map<Long, Gate> gates = new ConcurrentHashMap<>();
+  private final Map<Long, Spending> spendings = new ConcurrentHashMap<>();
 
   Speakers(ApiAddresses addresses, Http http, AppJwt app, InstantSource clock) {
     this.addresses = addresses;
@@ -29,16 +30,21 @@ final class Speakers {
   }
 
   AuthorisedHttp ofApp() {
-    return new AuthorisedHttp(http, app, appGate);
+    return new AuthorisedHttp(http, app, appGate, new Spending());
   }
 
   AuthorisedHttp of(long installationId) {
-    return new AuthorisedHttp(http, tokens.of(installationId), gate(installationId));
+    return new AuthorisedHttp(
+        http, tokens.of(installationId), gate(installationId), spending(installationId));
   }
 
   /// The App asks, yet what GitHub refuses it for one installation holds back that one alone.
   private AuthorisedHttp forToken(long installationId) {
-    return new AuthorisedHttp(http, app, gate(installationId));
+    return new AuthorisedHttp(http, app, gate(installationId), new Spending());
+  }
+
+  Spending spending(long installationId) {
+    return spendings.computeIfAbsent(installationId, _ -> new Spending());
   }
 
   private Gate gate(long installationId) {

@@ -61,10 +61,10 @@ public final class JobQueue {
 
   /// Ends a run that did not: all sightings stay, and the job is due at `retryAt`, or at once when
   /// it was hinted at meanwhile.
-  public void fail(Lease lease, Instant retryAt, String error) {
+  public void fail(Lease lease, Instant now, Instant retryAt, String error) {
     database.write(
         connection -> {
-          LeaseTable.fail(connection, lease, retryAt, error);
+          LeaseTable.fail(connection, lease, now, retryAt, error);
           return true;
         });
     listener.run();
@@ -84,6 +84,11 @@ public final class JobQueue {
   /// When the next job that is not running is due.
   public Optional<Instant> nextDue() {
     return database.read(JobTable::nextDue);
+  }
+
+  /// The jobs of which no run has succeeded since then, nor before they began to fail.
+  public Failing failingSince(Instant then) {
+    return database.read(connection -> JobTable.failingSince(connection, then));
   }
 
   /// How the job stands; empty when nothing is to be done about it.

@@ -79,6 +79,17 @@ final class JobTable {
     }
   }
 
+  static Failing failingSince(Connection connection, Instant then) throws SQLException {
+    String sql = "SELECT count(*), min(failing_since) FROM job WHERE failing_since <= ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, Millis.present(then));
+      ResultSet row = select.executeQuery();
+      int jobs = row.next() ? row.getInt(1) : 0;
+      return new Failing(
+          jobs, jobs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong(2))));
+    }
+  }
+
   static Optional<JobState> find(Connection connection, String key) throws SQLException {
     String sql = "SELECT due_at, lease IS NOT NULL, attempts, last_error FROM job WHERE key = ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -72,7 +72,7 @@ final class LeaseTable {
         """
         UPDATE job SET
           due_at = min(ifnull(again_at, ?1), ifnull(?1, again_at)),
-          lease = NULL, again_at = NULL, attempts = 0, last_error = NULL
+          lease = NULL, again_at = NULL, attempts = 0, last_error = NULL, failing_since = NULL
         WHERE key = ?2 AND (again_at IS NOT NULL OR ?1 IS NOT NULL)
         """;
     try (PreparedStatement update = connection.prepareStatement(again)) {
@@ -88,13 +88,14 @@ final class LeaseTable {
     }
   }
 
-  static void fail(Connection connection, Lease lease, Instant retryAt, String error)
+  static void fail(Connection connection, Lease lease, Instant now, Instant retryAt, String error)
       throws SQLException {
     String sql =
         """
         UPDATE job SET
           due_at = min(ifnull(again_at, ?1), ?1),
-          lease = NULL, again_at = NULL, attempts = attempts + 1, last_error = ?2
+          lease = NULL, again_at = NULL, attempts = attempts + 1, last_error = ?2,
+          failing_since = ifnull(failing_since, ?5)
         WHERE key = ?3 AND lease = ?4
         """;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
@@ -102,6 +103,7 @@ final class LeaseTable {
       update.setString(2, error);
       update.setString(3, lease.key());
       update.setLong(4, lease.number());
+      update.setLong(5, Millis.present(now));
       update.executeUpdate();
     }
   }

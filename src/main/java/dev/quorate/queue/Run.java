@@ -43,7 +43,7 @@ final class Run {
     switch (outcome) {
       case Outcome.Done(var recheckAt) -> queue.complete(lease, recheckAt);
       case Outcome.Wait(Instant at, String why) -> queue.postpone(lease, at, why);
-      case Outcome.Retry(Instant at, String why) -> queue.fail(lease, at, why);
+      case Outcome.Retry(Instant at, String why) -> queue.fail(lease, clock.instant(), at, why);
     }
   }
 }

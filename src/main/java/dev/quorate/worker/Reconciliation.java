@@ -3,6 +3,7 @@ package dev.quorate.worker;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.ForgeException;
 import dev.quorate.forge.OpenPull;
+import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.queue.Hint;
 import dev.quorate.queue.Job;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +66,19 @@ public final class Reconciliation {
 
   /// What cannot be listed is left to the job that does the same and is retried until it is done.
   private void reconcile(long installationId, List<WatchedPull> known) {
+    Job everything = new Job.InstallationJob(installationId);
+    Optional<RateBudget> low = forge.findLowBudget(installationId);
+    if (low.isPresent()) {
+      log.info("Installation {} is reconciled when its budget at GitHub is new", installationId);
+      queue.hint(List.of(new Hint(everything, low.get().resetAt())));
+      return;
+    }
     List<RepositoryAddress> repositories;
     try {
       repositories = forge.listRepositories(installationId);
     } catch (ForgeException e) {
       log.warn("Cannot list installation {}: {}", installationId, e.getMessage());
-      queue.hint(List.of(new Hint(new Job.InstallationJob(installationId), clock.instant())));
+      queue.hint(List.of(new Hint(everything, clock.instant())));
       return;
     }
     Listing listing = list(repositories, known, marks.getOrDefault(installationId, Map.of()));

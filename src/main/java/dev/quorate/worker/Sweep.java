@@ -42,6 +42,10 @@ public final class Sweep {
   }
 
   private void sweep(long installationId, List<WatchedPull> pulls) {
+    if (forge.findLowBudget(installationId).isPresent()) {
+      log.info("No sweep of installation {}: its budget at GitHub is low", installationId);
+      return;
+    }
     Map<String, WatchedPull> byNode =
         pulls.stream()
             .collect(

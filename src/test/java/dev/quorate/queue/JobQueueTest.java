@@ -131,7 +131,7 @@ class JobQueueTest {
     assertThat(queue.nextDue()).contains(LATER);
     Claimed third = queue.claim(LATER, 1).getFirst();
     queue.hint(List.of(new Hint(PULL, LATER)));
-    queue.fail(third.lease(), LATER.plusSeconds(9), "no luck");
+    queue.fail(third.lease(), NOW, LATER.plusSeconds(9), "no luck");
     assertThat(queue.nextDue()).contains(LATER);
   }
 
@@ -147,13 +147,24 @@ class JobQueueTest {
   @Test
   void aFailureIsCountedUntilOneRunSucceeds() {
     hint(PULL);
-    queue.fail(claim().lease(), LATER, "server error");
+    queue.fail(claim().lease(), NOW, LATER, "server error");
     assertThat(queue.find(PULL))
         .contains(new JobState(LATER, false, 1, Optional.of("server error")));
     Claimed again = queue.claim(LATER, 1).getFirst();
     assertThat(again.attempts()).isEqualTo(1);
     queue.complete(again.lease(), Optional.of(LATER));
     assertThat(queue.find(PULL)).contains(new JobState(LATER, false, 0, Optional.empty()));
+  }
+
+  @Test
+  void tellsWhatHasFailedForLong() {
+    hint(PULL);
+    queue.fail(claim().lease(), NOW, NOW, "no luck");
+    queue.fail(claim().lease(), LATER, NOW, "no luck");
+    assertThat(queue.failingSince(NOW.minusMillis(1))).isEqualTo(new Failing(0, Optional.empty()));
+    assertThat(queue.failingSince(NOW)).isEqualTo(new Failing(1, Optional.of(NOW)));
+    queue.complete(claim().lease(), Optional.of(NOW));
+    assertThat(queue.failingSince(LATER).jobs()).isZero();
   }
 
   @Test
@@ -172,7 +183,7 @@ class JobQueueTest {
     Claimed failed = claim();
     queue.hint(List.of(new Hint(PULL, NOW, List.of(SECOND))));
     assertThat(failed.sightings()).containsExactly(FIRST);
-    queue.fail(failed.lease(), NOW, "no luck");
+    queue.fail(failed.lease(), NOW, NOW, "no luck");
 
     Claimed done = claim();
     assertThat(done.sightings()).containsExactly(FIRST, SECOND);
@@ -193,7 +204,7 @@ class JobQueueTest {
         .extracting(Claimed::sightings)
         .containsExactly(List.of(FIRST), List.of(SECOND));
     queue.complete(both.get(1).lease(), Optional.empty());
-    queue.fail(both.get(0).lease(), NOW, "again");
+    queue.fail(both.get(0).lease(), NOW, NOW, "again");
     assertThat(claim().sightings()).containsExactly(FIRST);
   }
 
@@ -204,7 +215,7 @@ class JobQueueTest {
     queue.complete(first.lease(), Optional.of(NOW));
     Claimed second = claim();
     queue.complete(first.lease(), Optional.empty());
-    queue.fail(first.lease(), LATER, "late");
+    queue.fail(first.lease(), NOW, LATER, "late");
     assertThat(queue.find(PULL)).get().matches(JobState::running);
     queue.complete(second.lease(), Optional.empty());
     assertThat(queue.find(PULL)).isEmpty();

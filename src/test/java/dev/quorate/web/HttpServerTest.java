@@ -2,6 +2,8 @@ package dev.quorate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quorate.queue.Hint;
+import dev.quorate.queue.Job;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Outcome;
 import dev.quorate.queue.Runner;
@@ -15,7 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,15 +34,17 @@ class HttpServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicBoolean virtual = new AtomicBoolean();
   private Database database;
+  private JobQueue queue;
   private Runner runner;
   private HttpServer server;
 
   @BeforeEach
   void start() {
     database = Database.open(folder.resolve("quorate.db"));
+    queue = new JobQueue(database);
     runner =
         new Runner(
-            new JobQueue(database),
+            queue,
             _ -> new Outcome.Done(Optional.empty()),
             InstantSource.system(),
             RunnerLimits.DEFAULT);
@@ -46,7 +53,10 @@ class HttpServerTest {
             "127.0.0.1",
             0,
             List.of(
-                new Route(HandlerType.GET, "/healthz", new HealthHandler(database, runner)),
+                new Route(
+                    HandlerType.GET,
+                    "/healthz",
+                    new HealthHandler(database, runner, queue, InstantSource.system())),
                 new Route(
                     HandlerType.GET,
                     "/broken",
@@ -82,6 +92,21 @@ class HttpServerTest {
     HttpResponse<String> answer = get("/healthz");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("the runner has stopped");
+  }
+
+  @Test
+  void showsWhatHasFailedForADay() throws Exception {
+    Job job = new Job.InstallationJob(9);
+    Instant now = Instant.now();
+    Instant failed = now.minus(Duration.ofHours(25)).truncatedTo(ChronoUnit.SECONDS);
+    queue.hint(List.of(new Hint(job, failed)));
+    queue.fail(queue.claim(now, 1).getFirst().lease(), failed, now.plusSeconds(60), "no luck");
+    runner.start();
+    HttpResponse<String> answer = get("/healthz");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"status\":\"ok\",\"failing\":{\"jobs\":1,\"since\":\"%s\"}}".formatted(failed));
   }
 
   @Test

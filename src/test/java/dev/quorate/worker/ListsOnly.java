@@ -11,6 +11,7 @@ import dev.quorate.forge.ForgeException;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
+import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
@@ -32,6 +33,7 @@ final class ListsOnly implements Forge {
   final Set<String> governed = new HashSet<>();
   final Set<String> broken = new HashSet<>();
   final Map<String, ForgeException> refusals = new HashMap<>();
+  final Map<Long, RateBudget> low = new HashMap<>();
   final List<String> asked = new ArrayList<>();
 
   private void ask(String what) {
@@ -43,6 +45,11 @@ final class ListsOnly implements Forge {
     if (broken.contains(what)) {
       throw new ForgeException(what + ": 502", Optional.empty());
     }
+  }
+
+  @Override
+  public Optional<RateBudget> findLowBudget(long installationId) {
+    return Optional.ofNullable(low.get(installationId));
   }
 
   @Override

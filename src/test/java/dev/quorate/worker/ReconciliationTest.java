@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
+import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.history.HeadSha;
 import dev.quorate.queue.Claimed;
@@ -157,6 +158,18 @@ class ReconciliationTest {
     forge.pulls.put(SPEC, List.of(open(SPEC, 7)));
     forge.broken.add("repositories 4");
     assertThat(reconcile()).containsExactlyInAnyOrder("installation/4", "pull/501/7");
+  }
+
+  @Test
+  void spendsNothingOnWhatNobodyWaitsForWhileTheBudgetIsLow() {
+    watch(SPEC, 7);
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7)));
+    forge.low.put(9L, new RateBudget(5000, 499, NOW.plusSeconds(600)));
+    assertThat(reconciliation.run()).isTrue();
+    new Sweep(forge, queue, watched, () -> NOW).run();
+    assertThat(forge.asked).containsExactly("installations");
+    assertThat(queue.find(new Job.InstallationJob(9)))
+        .hasValueSatisfying(job -> assertThat(job.dueAt()).isEqualTo(NOW.plusSeconds(600)));
   }
 
   @Test

@@ -1,0 +1,10 @@
+package dev.quorate.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The jobs that have failed for long.
+///
+/// @param jobs how many there are
+/// @param since when the oldest of them began to fail
+public record Failing(int jobs, Optional<Instant> since) {}
