@@ -72,6 +72,7 @@ class ArchitectureTest {
           row("ledger", "core", "forge", "store", "markdown", "policyfile", "roster"),
           row("policytest", "core", "markdown", "roster", "policyfile", "yaml"),
           row("worker", "all", "-webhook", "-web", "-cli", "-root"),
+          row("audit", "core", "ledger", "store"),
           row("web", "queue", "store"),
           row("settings", "policy"),
           row("cli", "all"),

@@ -1,6 +1,5 @@
 package dev.quorate.cli;
 
-import dev.quorate.forge.Forge;
 import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
@@ -18,6 +17,8 @@ import dev.quorate.web.HttpServer;
 import dev.quorate.web.Route;
 import dev.quorate.webhook.Signatures;
 import dev.quorate.webhook.WebhookHandler;
+import dev.quorate.worker.Reconciliation;
+import dev.quorate.worker.Redelivery;
 import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.HandlerType;
@@ -29,13 +30,13 @@ public final class Bot implements AutoCloseable {
   private final Database database;
   private final Runner runner;
   private final HttpServer server;
-  private final SweepTimer sweeps;
+  private final List<Repeating> repeated;
 
-  private Bot(Database database, Runner runner, HttpServer server, SweepTimer sweeps) {
+  private Bot(Database database, Runner runner, HttpServer server, List<Repeating> repeated) {
     this.database = database;
     this.runner = runner;
     this.server = server;
-    this.sweeps = sweeps;
+    this.repeated = repeated;
   }
 
   /// Starts it: it takes deliveries when this returns, and looks at everything open in the
@@ -51,7 +52,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private static Bot start(Settings settings, InstantSource clock, Database database) {
-    Forge forge =
+    GitHubForge forge =
         new GitHubForge(
             new ApiAddresses(settings.github().rest(), settings.github().graphql()),
             new GitHubForge.AppKey(settings.app().id(), settings.app().key()),
@@ -76,10 +77,22 @@ public final class Bot implements AutoCloseable {
                     new WebhookHandler(signatures, settings.app().id(), queue, clock)),
                 new Route(HandlerType.GET, "/healthz", new HealthHandler(database, runner))));
     runner.start();
-    SweepTimer sweeps =
-        new SweepTimer(new Sweep(forge, queue, watched, clock), settings.sweepInterval());
-    sweeps.start();
-    return new Bot(database, runner, server, sweeps);
+    Sweep sweep = new Sweep(forge, queue, watched, clock);
+    Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
+    List<Repeating> repeated =
+        List.of(
+            new Repeating("reconciliation", settings.reconcileInterval(), reconciliation::run),
+            new Repeating(
+                "sweep",
+                settings.sweepInterval(),
+                () -> {
+                  sweep.run();
+                  return true;
+                }));
+    repeated.forEach(Repeating::start);
+    Redelivery redelivery = new Redelivery(forge.deliveryLog(), clock);
+    Thread _ = Thread.ofVirtual().name("redelivery").start(redelivery::run);
+    return new Bot(database, runner, server, repeated);
   }
 
   /// The port it listens on.
@@ -91,7 +104,7 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    sweeps.close();
+    repeated.forEach(Repeating::close);
     runner.close();
     database.close();
   }

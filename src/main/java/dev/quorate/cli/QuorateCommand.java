@@ -2,6 +2,7 @@ package dev.quorate.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,8 @@ public final class QuorateCommand {
     CommandLine line = new CommandLine(new QuorateCommand());
     line.addSubcommand(new ServeCommand(out, err, environment));
     line.addSubcommand(new TestCommand(out));
+    line.addSubcommand(new AuditCommand(out, err, environment));
+    line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
     line.getCommandSpec().version("quorate " + version);
     line.setOut(out);
     line.setErr(err);

@@ -5,6 +5,7 @@ import dev.quorate.account.Login;
 import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.AnswerReaction;
 import dev.quorate.forge.CheckRunPost;
+import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.OpenPull;
@@ -34,6 +35,7 @@ public final class GitHubForge implements Forge {
   private final Installations installations;
   private final OpenPulls openPulls;
   private final ReactionSweep reactions;
+  private final Deliveries deliveries;
 
   /// The App: its number, and the private key that GitHub made for it.
   public record AppKey(long appId, PrivateKey privateKey) {
@@ -49,22 +51,27 @@ public final class GitHubForge implements Forge {
       ApiAddresses addresses, AppKey app, InstantSource clock, Patience patience, ApiCalls calls) {
     Http http = new Http(addresses, patience, calls, clock);
     AppJwt jwt = new AppJwt(app.appId(), app.privateKey(), clock);
-    InstallationTokens tokens =
-        new InstallationTokens(addresses, new AuthorisedHttp(http, jwt), clock);
-    GraphQl graphQl = new GraphQl(addresses, http, tokens);
-    Libraries libraries = new Libraries(addresses, http, tokens, jwt);
+    Speakers speakers = new Speakers(addresses, http, jwt, clock);
+    GraphQl graphQl = new GraphQl(speakers);
+    Libraries libraries = new Libraries(speakers);
     own = new OwnApp(libraries);
     snapshots = new Snapshots(graphQl, app.appId());
     diffs = new Diffs(libraries);
     files = new Files(graphQl);
     teams = new Teams(graphQl);
-    people = new People(addresses, http, tokens);
+    people = new People(speakers);
     checkRuns = new CheckRuns(libraries, clock);
     comments = new Comments(libraries);
     answers = new Answers(libraries, graphQl);
     installations = new Installations(libraries, own);
     openPulls = new OpenPulls(graphQl);
     reactions = new ReactionSweep(graphQl);
+    deliveries = new Deliveries(speakers);
+  }
+
+  /// What GitHub remembers of the webhooks that it sent to the App.
+  public DeliveryLog deliveryLog() {
+    return deliveries;
   }
 
   @Override

@@ -10,14 +10,10 @@ import java.util.Optional;
 final class GraphQl {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ApiAddresses addresses;
-  private final Http http;
-  private final InstallationTokens tokens;
+  private final Speakers speakers;
 
-  GraphQl(ApiAddresses addresses, Http http, InstallationTokens tokens) {
-    this.addresses = addresses;
-    this.http = http;
-    this.tokens = tokens;
+  GraphQl(Speakers speakers) {
+    this.speakers = speakers;
   }
 
   GraphQlAnswer ask(long installationId, Query query, Map<String, ?> variables) {
@@ -25,10 +21,17 @@ final class GraphQl {
         new Call(
             ApiCalls.Sort.GRAPHQL,
             "POST",
-            addresses.graphQl(),
+            speakers.addresses().graphQl(),
             Optional.of(body(query, variables)));
-    Reply reply = new AuthorisedHttp(http, tokens.of(installationId)).send(call);
-    return GraphQlAnswer.of(query, reply);
+    AuthorisedHttp http = speakers.of(installationId);
+    Reply reply = http.send(call);
+    GraphQlAnswer answer = GraphQlAnswer.of(query, reply);
+    if (answer.isLimited()) {
+      http.gate().close(reply, RetryAfter.said(reply));
+    } else {
+      http.gate().answered(reply);
+    }
+    return answer;
   }
 
   private static byte[] body(Query query, Map<String, ?> variables) {

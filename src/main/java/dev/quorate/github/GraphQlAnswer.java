@@ -25,10 +25,15 @@ final class GraphQlAnswer {
     Json whole = new Json(json.source() + " (" + query + ")", json.node());
     List<GraphQlError> errors = GraphQlError.list(whole);
     Optional<Duration> wait =
-        errors.stream().anyMatch(GraphQlError::isLimit)
-            ? RetryAfter.of(reply).or(() -> Optional.of(Duration.ofMinutes(1)))
+        errors.stream().anyMatch(error -> error.isLimit() || error.isTooMuch())
+            ? RetryAfter.said(reply).or(() -> Optional.of(RetryAfter.UNSAID))
             : Optional.empty();
     return new GraphQlAnswer(whole, errors, wait);
+  }
+
+  /// Whether the installation has asked too much of late.
+  boolean isLimited() {
+    return errors.stream().anyMatch(GraphQlError::isLimit);
   }
 
   /// Whether GitHub says that the App may not see something of this.

@@ -36,8 +36,14 @@ record GraphQlError(String type, String place, String message) {
     return type.equals("FORBIDDEN") || message.contains("not accessible by integration");
   }
 
+  /// The installation has asked too much, by whatever limit.
   boolean isLimit() {
-    return type.startsWith("RATE_LIMIT") || message.contains("rate limit");
+    return type.startsWith("RATE_LIMIT") || RetryAfter.speaksOfLimit(message);
+  }
+
+  /// This one query asks too much; others may go on.
+  boolean isTooMuch() {
+    return type.equals("RESOURCE_LIMITS_EXCEEDED");
   }
 
   @Override

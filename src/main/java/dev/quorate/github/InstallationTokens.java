@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 
 /// The tokens by which the bot acts in its installations, each kept until shortly before it ends.
 /// Whoever needs one that is being fetched waits for it and shares what becomes of it; other
@@ -23,7 +24,7 @@ final class InstallationTokens {
   private static final Duration WHILE_FETCHED = Duration.ofHours(1);
 
   private final ApiAddresses addresses;
-  private final AuthorisedHttp app;
+  private final LongFunction<AuthorisedHttp> app;
   private final InstantSource clock;
   private final Cache<Long, CompletableFuture<Token>> tokens;
 
@@ -39,7 +40,9 @@ final class InstallationTokens {
     }
   }
 
-  InstallationTokens(ApiAddresses addresses, AuthorisedHttp app, InstantSource clock) {
+  /// @param app the App, asking for one installation
+  InstallationTokens(
+      ApiAddresses addresses, LongFunction<AuthorisedHttp> app, InstantSource clock) {
     this.addresses = addresses;
     this.app = app;
     this.clock = clock;
@@ -113,7 +116,7 @@ final class InstallationTokens {
             "POST",
             addresses.rest("/app/installations/" + installationId + "/access_tokens"),
             Optional.empty());
-    Json json = app.send(call).orThrow().json();
+    Json json = app.apply(installationId).send(call).orThrow().json();
     return new Token(json.text("token"), json.instant("expires_at"));
   }
 

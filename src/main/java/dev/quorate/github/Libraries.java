@@ -4,16 +4,12 @@ import dev.quorate.forge.RepositoryAddress;
 
 /// The library as each installation, and as the App.
 final class Libraries {
-  private final ApiAddresses addresses;
-  private final Http http;
-  private final InstallationTokens tokens;
+  private final Speakers speakers;
   private final Library app;
 
-  Libraries(ApiAddresses addresses, Http http, InstallationTokens tokens, Authorisation app) {
-    this.addresses = addresses;
-    this.http = http;
-    this.tokens = tokens;
-    this.app = new Library(addresses, new AuthorisedHttp(http, app));
+  Libraries(Speakers speakers) {
+    this.speakers = speakers;
+    this.app = new Library(speakers.addresses(), speakers.ofApp());
   }
 
   Library ofApp() {
@@ -21,7 +17,7 @@ final class Libraries {
   }
 
   Library of(long installationId) {
-    return new Library(addresses, new AuthorisedHttp(http, tokens.of(installationId)));
+    return new Library(speakers.addresses(), speakers.of(installationId));
   }
 
   Library of(RepositoryAddress repository) {

@@ -32,7 +32,8 @@ final class OpenPulls {
     return new OpenPull(
         new PullAddress(repository, (int) pull.number("number")),
         pull.text("id"),
-        new HeadSha(pull.text("headRefOid")));
+        new HeadSha(pull.text("headRefOid")),
+        pull.instant("updatedAt"));
   }
 
   private Optional<Json> ask(RepositoryAddress repository, Map<String, String> after) {

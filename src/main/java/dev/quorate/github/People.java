@@ -14,14 +14,10 @@ import java.util.Set;
 final class People {
   private static final Set<String> WRITERS = Set.of("admin", "maintain", "write");
 
-  private final ApiAddresses addresses;
-  private final Http http;
-  private final InstallationTokens tokens;
+  private final Speakers speakers;
 
-  People(ApiAddresses addresses, Http http, InstallationTokens tokens) {
-    this.addresses = addresses;
-    this.http = http;
-    this.tokens = tokens;
+  People(Speakers speakers) {
+    this.speakers = speakers;
   }
 
   Reading<Account> find(long installationId, Login login) {
@@ -67,8 +63,7 @@ final class People {
 
   /// Nothing where GitHub finds nothing.
   private Optional<Json> get(long installationId, String path) {
-    Reply reply =
-        new AuthorisedHttp(http, tokens.of(installationId)).send(Call.get(addresses.rest(path)));
+    Reply reply = speakers.of(installationId).send(Call.get(speakers.addresses().rest(path)));
     return reply.isMissing() ? Optional.empty() : Optional.of(reply.orThrow().json());
   }
 

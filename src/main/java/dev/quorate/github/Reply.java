@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What GitHub answered, well or badly, and when.
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -27,6 +28,11 @@ record Reply(Call call, Instant at, int status, HttpHeaders headers, byte[] body
     return status == UNAUTHORISED;
   }
 
+  /// Whether GitHub refused it to be left alone for a while.
+  boolean isLimited() {
+    return !isGood() && RetryAfter.of(this).isPresent();
+  }
+
   /// The answer's object; its text never gets into the message when it cannot be read.
   Json json() {
     try {
@@ -38,6 +44,19 @@ record Reply(Call call, Instant at, int status, HttpHeaders headers, byte[] body
       // said below, without the text
     }
     throw new ForgeException(call + ": an answer that is no JSON object", Optional.empty());
+  }
+
+  /// The answer's objects, where it is a list.
+  Stream<Json> jsonList() {
+    try {
+      JsonNode tree = JSON.readTree(body);
+      if (tree != null && tree.isArray()) {
+        return tree.valueStream().map(each -> new Json(call.toString(), each));
+      }
+    } catch (IOException _) {
+      // said below, without the text
+    }
+    throw new ForgeException(call + ": an answer that is no JSON list", Optional.empty());
   }
 
   /// This reply if it is good; throws what GitHub said otherwise.

@@ -1,6 +1,9 @@
 package dev.quorate.ledger;
 
 import dev.quorate.history.Event;
+import dev.quorate.store.LedgerEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,5 +18,22 @@ public record PullRecord(
   public PullRecord {
     events = List.copyOf(events);
     answered = Set.copyOf(answered);
+  }
+
+  /// What the entries of a pull request say.
+  public static PullRecord of(List<LedgerEntry> entries) {
+    List<Event> events = new ArrayList<>();
+    Set<String> answered = new HashSet<>();
+    Optional<DecisionNote> last = Optional.empty();
+    for (LedgerEntry entry : entries) {
+      switch (Recorded.of(entry)) {
+        case Recorded.Happened(Event event) -> events.add(event);
+        case Recorded.Answered(String key) -> answered.add(key);
+        case Recorded.Decided(DecisionNote decision) -> last = Optional.of(decision);
+        case Recorded.RulesSeen _, Recorded.CommitteeSeen _ ->
+            throw new IllegalStateException("not about a pull request: " + entry.kind());
+      }
+    }
+    return new PullRecord(events, answered, last);
   }
 }

@@ -2,18 +2,16 @@ package dev.quorate.ledger;
 
 import dev.quorate.roster.RosterVersion;
 import dev.quorate.store.Ledger;
-import dev.quorate.store.LedgerEntry;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.NewEntry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The ledger of repositories: every version of their rules and committees (R12.2). One thread at a
 /// time may write for a repository.
 public final class RulesLedger {
-  private static final String POLICY = "policy";
-  private static final String ROSTER = "roster";
+  static final String POLICY = "policy";
+  static final String ROSTER = "roster";
 
   private final Ledger ledger;
 
@@ -22,16 +20,7 @@ public final class RulesLedger {
   }
 
   public RulesRecord read(LedgerSubject repository) {
-    List<PolicySeen> policies = new ArrayList<>();
-    List<RosterSeen> rosters = new ArrayList<>();
-    for (LedgerEntry entry : ledger.entries(repository)) {
-      switch (entry.kind()) {
-        case POLICY -> policies.add(LedgerJson.read(entry.body(), PolicySeen.class));
-        case ROSTER -> rosters.add(LedgerJson.read(entry.body(), RosterSeen.class));
-        default -> throw new IllegalStateException("unknown kind of entry: " + entry.kind());
-      }
-    }
-    return new RulesRecord(policies, rosters);
+    return RulesRecord.of(ledger.entries(repository));
   }
 
   /// Keeps the config, if it is another than the newest.

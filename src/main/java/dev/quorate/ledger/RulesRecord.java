@@ -6,12 +6,15 @@ import dev.quorate.policy.PolicyVersion;
 import dev.quorate.policy.Surroundings;
 import dev.quorate.policy.Timeline;
 import dev.quorate.roster.LoginBook;
+import dev.quorate.store.LedgerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Every version of a repository's rules and committee that the ledger has. What stood there before
 /// the bot's first look is taken to be what it saw then.
@@ -22,6 +25,22 @@ public final class RulesRecord {
   private final List<PolicySeen> policies;
   private final List<RosterSeen> rosters;
   private final Surroundings surroundings;
+  private final Optional<Policy> lastReadable;
+
+  /// What the entries of a repository say.
+  public static RulesRecord of(List<LedgerEntry> entries) {
+    List<PolicySeen> policies = new ArrayList<>();
+    List<RosterSeen> rosters = new ArrayList<>();
+    for (LedgerEntry entry : entries) {
+      switch (Recorded.of(entry)) {
+        case Recorded.RulesSeen(PolicySeen policy) -> policies.add(policy);
+        case Recorded.CommitteeSeen(RosterSeen roster) -> rosters.add(roster);
+        case Recorded.Happened _, Recorded.Answered _, Recorded.Decided _ ->
+            throw new IllegalStateException("not about a repository: " + entry.kind());
+      }
+    }
+    return new RulesRecord(policies, rosters);
+  }
 
   RulesRecord(List<PolicySeen> policies, List<RosterSeen> rosters) {
     this.policies = List.copyOf(policies);
@@ -35,6 +54,24 @@ public final class RulesRecord {
       committees.put(since(committees, seen.at()), seen.committee());
     }
     surroundings = new Surroundings(new Timeline<>(rules), new Timeline<>(committees));
+    lastReadable =
+        this.policies.reversed().stream()
+            .flatMap(seen -> seen.version().inForce().stream())
+            .findFirst();
+  }
+
+  /// What the record had at `instant`, without what was seen later.
+  public RulesRecord upTo(Instant instant) {
+    return new RulesRecord(
+        upTo(instant, policies, PolicySeen::at), upTo(instant, rosters, RosterSeen::at));
+  }
+
+  /// The first version stays: it is taken to have stood there before.
+  private static <T> List<T> upTo(Instant instant, List<T> versions, Function<T, Instant> at) {
+    return IntStream.range(0, versions.size())
+        .filter(i -> i == 0 || !at.apply(versions.get(i)).isAfter(instant))
+        .mapToObj(versions::get)
+        .toList();
   }
 
   /// The newest version is the last one seen, also where the clock was set back meanwhile.
@@ -79,8 +116,6 @@ public final class RulesRecord {
 
   /// The newest rules that could be read, while the present ones perhaps cannot.
   public Optional<Policy> lastReadable() {
-    return policies.reversed().stream()
-        .flatMap(seen -> seen.version().inForce().stream())
-        .findFirst();
+    return lastReadable;
   }
 }

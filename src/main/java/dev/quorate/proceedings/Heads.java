@@ -68,6 +68,16 @@ public final class Heads {
     return since;
   }
 
+  /// Since when the bot has known what stands there: since the opening, or since its first look
+  /// (R2.8).
+  public Instant watchedSince() {
+    return states.stream()
+        .filter(state -> state.head().isPresent())
+        .map(State::since)
+        .findFirst()
+        .orElse(Instant.MAX);
+  }
+
   /// When the content last changed by a push, if it ever did (R4.2).
   public Optional<Instant> lastContentChange() {
     return contentChanges.isEmpty() ? Optional.empty() : Optional.of(contentChanges.getLast());

@@ -70,6 +70,17 @@ public final class JobQueue {
     listener.run();
   }
 
+  /// Ends a run that tried nothing: like [#fail], but it does not count as a failed run, and hints
+  /// that came meanwhile wait as well.
+  public void postpone(Lease lease, Instant until, String why) {
+    database.write(
+        connection -> {
+          LeaseTable.postpone(connection, lease, until, why);
+          return true;
+        });
+    listener.run();
+  }
+
   /// When the next job that is not running is due.
   public Optional<Instant> nextDue() {
     return database.read(JobTable::nextDue);

@@ -106,6 +106,22 @@ final class LeaseTable {
     }
   }
 
+  static void postpone(Connection connection, Lease lease, Instant until, String why)
+      throws SQLException {
+    String sql =
+        """
+        UPDATE job SET due_at = ?1, lease = NULL, again_at = NULL, last_error = ?2
+        WHERE key = ?3 AND lease = ?4
+        """;
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setLong(1, Millis.due(until));
+      update.setString(2, why);
+      update.setString(3, lease.key());
+      update.setLong(4, lease.number());
+      update.executeUpdate();
+    }
+  }
+
   private static boolean isHeld(Connection connection, Lease lease) throws SQLException {
     String sql = "SELECT 1 FROM job WHERE key = ? AND lease = ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -42,6 +42,7 @@ final class Run {
   void settle(Lease lease, Outcome outcome) {
     switch (outcome) {
       case Outcome.Done(var recheckAt) -> queue.complete(lease, recheckAt);
+      case Outcome.Wait(Instant at, String why) -> queue.postpone(lease, at, why);
       case Outcome.Retry(Instant at, String why) -> queue.fail(lease, at, why);
     }
   }

@@ -85,7 +85,11 @@ final class ObjectionsSection {
           case DELETED -> "deleted the comment";
           case DISMISSED -> "dismissed the review";
         };
-    return "  - %s %s, %s. The objection stands: only %s can lift it, by commenting `/withdraw` or by approving."
+    String lift =
+        people.isGone(objection.by())
+            ? "%s is gone, so only a decision of the committee overrules it."
+            : "only %s can lift it, by commenting `/withdraw` or by approving.";
+    return ("  - %s %s, %s. The objection stands: " + lift)
         .formatted(
             people.name(tampering.by()),
             deed,

@@ -15,6 +15,11 @@ record People(dev.quorate.proceedings.People accounts) {
     return accounts.loginOf(account);
   }
 
+  /// Whether the account has been deleted: it takes nothing back any more (R1.5).
+  boolean isGone(Account account) {
+    return account.isDeleted() || accounts.isDeleted(account.id());
+  }
+
   String name(Account account) {
     return Markdown.name(now(account));
   }

@@ -14,7 +14,10 @@ import dev.quorate.merge.Requirement;
 import dev.quorate.merge.Requirement.State;
 import dev.quorate.proceedings.Hold;
 import dev.quorate.proceedings.Objection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Every requirement in words: how it stands, what is needed, and who can give it (R8.4).
 final class Rows {
@@ -55,12 +58,36 @@ final class Rows {
       return new Row(name, State.MET, "nobody with the right to object does", "");
     }
     List<Login> makers = objections.binding().stream().map(Objection::by).map(people::now).toList();
-    String who = makers.stream().distinct().count() == 1 ? " withdraws by" : " each withdraw by";
     return new Row(
         name,
         State.BLOCKED,
         Sentence.count(objections.binding().size(), "objection") + " by " + Names.and(makers),
-        Names.and(makers) + who + " commenting `/withdraw`, or by approving");
+        String.join("; ", howToLift(objections)));
+  }
+
+  /// Only its maker withdraws an objection; where that account is gone, only a decision overrules
+  /// it (R1.5, R3.3).
+  private List<String> howToLift(NoObjections objections) {
+    Map<Boolean, List<Login>> gone =
+        objections.binding().stream()
+            .map(Objection::by)
+            .collect(
+                Collectors.partitioningBy(
+                    people::isGone, Collectors.mapping(people::now, Collectors.toList())));
+    List<String> ways = new ArrayList<>();
+    List<Login> there = gone.getOrDefault(false, List.of());
+    if (!there.isEmpty()) {
+      String who = there.stream().distinct().count() == 1 ? " withdraws by" : " each withdraw by";
+      ways.add(Names.and(there) + who + " commenting `/withdraw`, or by approving");
+    }
+    List<Login> deleted = gone.getOrDefault(true, List.of());
+    if (!deleted.isEmpty()) {
+      ways.add(
+          "the account of "
+              + Names.and(deleted)
+              + " was deleted, so only a decision of the committee overrules that objection");
+    }
+    return ways;
   }
 
   private Row hold(NoHold hold) {

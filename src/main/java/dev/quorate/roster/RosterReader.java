@@ -18,6 +18,7 @@ import dev.quorate.committee.TeamRef;
 import dev.quorate.committee.Term;
 import dev.quorate.markdown.TableReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,12 @@ public final class RosterReader {
   private void readTeam(TeamRef team) {
     switch (facts.team(team)) {
       case Fetched.Found<List<Account>>(List<Account> members) ->
-          members.forEach(
-              member ->
-                  entries.add(new Entry(member.id(), member.login(), Optional.empty(), Term.OPEN)));
+          members.stream()
+              .sorted(Comparator.comparing(Account::id))
+              .forEach(
+                  member ->
+                      entries.add(
+                          new Entry(member.id(), member.login(), Optional.empty(), Term.OPEN)));
       case Fetched.Failed<List<Account>>(String why) -> fail("the team " + team + ": " + why);
     }
   }

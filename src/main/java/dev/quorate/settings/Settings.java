@@ -8,17 +8,27 @@ import java.util.Map;
 ///
 /// @param databaseFile the SQLite file
 /// @param sweepInterval how often the bot asks for what has no webhook
+/// @param reconcileInterval how often it looks for what a webhook may have been lost for
 public record Settings(
     AppSettings app,
     ListenAddress address,
     GitHubUrls github,
     Path databaseFile,
     LogLevel logLevel,
-    Duration sweepInterval)
+    Duration sweepInterval,
+    Duration reconcileInterval)
     implements SettingsReading {
 
   /// Reads the environment.
   public static SettingsReading from(Map<String, String> environment) {
     return new SettingsReader(environment).read();
+  }
+
+  /// Reads only where the database is, for commands that need no App.
+  public static DatabaseReading databaseFrom(Map<String, String> environment) {
+    Variables variables = new Variables(environment);
+    return DatabaseLocation.read(variables)
+        .<DatabaseReading>map(DatabaseFile::new)
+        .orElseGet(() -> new SettingsProblems(variables.problems()));
   }
 }

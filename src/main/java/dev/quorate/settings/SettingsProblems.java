@@ -3,8 +3,8 @@ package dev.quorate.settings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Why the bot cannot start: everything that is missing or wrong in the environment.
-public record SettingsProblems(List<Problem> problems) implements SettingsReading {
+/// Why the bot, or a command, cannot start: everything that is missing or wrong in the environment.
+public record SettingsProblems(List<Problem> problems) implements SettingsReading, DatabaseReading {
   public SettingsProblems {
     problems = List.copyOf(problems);
     if (problems.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// Reads all variables but those of the App, which [AppReader] reads.
 final class SettingsReader {
-  private static final Duration SHORTEST_SWEEP = Duration.ofSeconds(1);
+  private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
   private final Variables variables;
 
@@ -27,7 +27,8 @@ final class SettingsReader {
     Optional<GitHubUrls> github = github();
     Optional<Path> database = DatabaseLocation.read(variables);
     Optional<LogLevel> logLevel = logLevel();
-    Optional<Duration> sweepInterval = sweepInterval();
+    Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
+    Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");
     if (!variables.problems().isEmpty()) {
       return new SettingsProblems(variables.problems());
     }
@@ -37,7 +38,8 @@ final class SettingsReader {
         github.orElseThrow(),
         database.orElseThrow(),
         logLevel.orElseThrow(),
-        sweepInterval.orElseThrow());
+        sweepInterval.orElseThrow(),
+        reconcileInterval.orElseThrow());
   }
 
   private Optional<ListenAddress> address() {
@@ -101,14 +103,14 @@ final class SettingsReader {
                         + "."));
   }
 
-  private Optional<Duration> sweepInterval() {
-    String value = variables.get("SWEEP_INTERVAL", "60s");
+  private Optional<Duration> interval(String variable, String otherwise) {
+    String value = variables.get(variable, otherwise);
     return DurationText.find(value)
-        .filter(interval -> interval.compareTo(SHORTEST_SWEEP) >= 0)
+        .filter(interval -> interval.compareTo(SHORTEST_INTERVAL) >= 0)
         .or(
             () ->
                 variables.wrong(
-                    "SWEEP_INTERVAL",
+                    variable,
                     "is not a duration of at least 1s: '" + value + "'",
                     "Write it like 90s, 5m or 1h30m."));
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import org.sqlite.SQLiteDataSource;
 
 /// The bot's SQLite file, open for this process alone: one writer, several readers.
-public final class Database implements AutoCloseable {
+public final class Database implements ReadAccess, AutoCloseable {
   private final FileClaim claim;
   private final Writer writer;
   private final HikariDataSource readers;
@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
     return writer.submit(work);
   }
 
-  /// Does the work on one state of the database; it can change nothing.
+  @Override
   public <T> T read(Work<T> work) {
     try (Connection connection = readers.getConnection()) {
       connection.setAutoCommit(false);

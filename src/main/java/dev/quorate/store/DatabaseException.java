@@ -4,6 +4,10 @@ package dev.quorate.store;
 public final class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  DatabaseException(String message) {
+    super(message);
+  }
+
   public DatabaseException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -20,16 +21,24 @@ public final class EntryHash {
 
   static String of(
       String previousHash, LedgerSubject subject, long seq, Instant recordedAt, NewEntry content) {
+    return of(
+        previousHash,
+        subject.repositoryId(),
+        subject.pullNumber(),
+        seq,
+        List.of(recordedAt.toString(), content.kind(), content.body()));
+  }
+
+  /// Of an entry as it stands in the file; `content` is recorded-at, kind and body.
+  static String of(
+      String previousHash, long repositoryId, long pullNumber, long seq, List<String> content) {
     MessageDigest digest = sha256();
-    List<String> texts =
-        List.of(
-            previousHash,
-            Long.toString(subject.repositoryId()),
-            Integer.toString(subject.pullNumber()),
-            Long.toString(seq),
-            recordedAt.toString(),
-            content.kind(),
-            content.body());
+    List<String> texts = new ArrayList<>();
+    texts.add(previousHash);
+    texts.add(Long.toString(repositoryId));
+    texts.add(Long.toString(pullNumber));
+    texts.add(Long.toString(seq));
+    texts.addAll(content);
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

@@ -37,23 +37,7 @@ public final class Ledger {
 
   /// All entries of the subject, in their order.
   public List<LedgerEntry> entries(LedgerSubject subject) {
-    return database.read(
-        connection -> {
-          String sql =
-              "SELECT id, "
-                  + COLUMNS
-                  + " FROM ledger WHERE repository = ? AND pull = ? ORDER BY seq";
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, subject.repositoryId());
-            select.setInt(2, subject.pullNumber());
-            List<LedgerEntry> entries = new ArrayList<>();
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-              entries.add(entry(rows));
-            }
-            return List.copyOf(entries);
-          }
-        });
+    return new Entries(database).of(subject);
   }
 
   private static List<LedgerEntry> append(
@@ -107,16 +91,5 @@ public final class Ledger {
           entry.previousHash(),
           entry.hash());
     }
-  }
-
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
-    return new LedgerEntry(
-        row.getLong("id"),
-        new LedgerSubject(row.getLong("repository"), row.getInt("pull")),
-        row.getLong("seq"),
-        Instant.parse(row.getString("recorded_at")),
-        new NewEntry(row.getString("kind"), row.getString("body")),
-        row.getString("previous_hash"),
-        row.getString("hash"));
   }
 }

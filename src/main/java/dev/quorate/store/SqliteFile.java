@@ -28,6 +28,16 @@ final class SqliteFile {
     return dataSource;
   }
 
+  /// Neither writes nor waits for the one who does.
+  static SQLiteDataSource readOnly(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource dataSource = new SQLiteDataSource(config);
+    dataSource.setUrl("jdbc:sqlite:" + file);
+    return dataSource;
+  }
+
   static void migrate(SQLiteDataSource dataSource) {
     try {
       Flyway.configure()

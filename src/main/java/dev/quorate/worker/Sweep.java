@@ -26,7 +26,6 @@ public final class Sweep {
   private final JobQueue queue;
   private final WatchedPulls watched;
   private final InstantSource clock;
-  private boolean started;
 
   public Sweep(Forge forge, JobQueue queue, WatchedPulls watched, InstantSource clock) {
     this.forge = forge;
@@ -35,25 +34,11 @@ public final class Sweep {
     this.clock = clock;
   }
 
-  /// One sweep. The first looks at everything that is open, since nobody knows what happened while
-  /// the bot was down; it is repeated until GitHub has answered.
+  /// One sweep; nothing is asked for while nothing is watched.
   public void run() {
-    if (!started) {
-      lookAtEverything();
-    }
     Map<Long, List<WatchedPull>> installations =
         watched.list().stream().collect(Collectors.groupingBy(WatchedPull::installationId));
     installations.forEach(this::sweep);
-  }
-
-  private void lookAtEverything() {
-    hint(watched.list().stream().<Job>map(Repositories::job).toList());
-    try {
-      hint(forge.listInstallations().stream().<Job>map(Job.InstallationJob::new).toList());
-      started = true;
-    } catch (ForgeException e) {
-      log.warn("Cannot list the installations yet: {}", e.getMessage());
-    }
   }
 
   private void sweep(long installationId, List<WatchedPull> pulls) {

@@ -8,7 +8,6 @@ import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RulesLedger;
 import dev.quorate.queue.Backoff;
 import dev.quorate.queue.Claimed;
-import dev.quorate.queue.Hint;
 import dev.quorate.queue.Job;
 import dev.quorate.queue.JobHandler;
 import dev.quorate.queue.JobQueue;
@@ -28,9 +27,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Worker implements JobHandler {
   /// An organisation's own `.github` holds rules for its other repositories (R8.7).
   private static final String ORGANISATION_REPOSITORY = ".github";
-
-  /// So far apart the looks are begun that one change asks for at many pull requests.
-  private static final Duration PACE = Duration.ofMillis(100);
 
   /// By then a pull request that was just opened has been looked at.
   private static final Duration NEW_HEAD = Duration.ofSeconds(5);
@@ -55,6 +51,11 @@ public final class Worker implements JobHandler {
     this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, clock);
   }
 
+  /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
+  void forget() {
+    files.forget();
+  }
+
   @Override
   public Outcome run(Claimed claimed) {
     try {
@@ -66,12 +67,20 @@ public final class Worker implements JobHandler {
         case Job.InstallationJob job -> lookAtInstallation(job);
       };
     } catch (ForgeException e) {
-      Duration wait =
-          e.retryAfter()
-              .orElseGet(
-                  () -> Backoff.DEFAULT.after(claimed.attempts() + 1, ThreadLocalRandom.current()));
-      return new Outcome.Retry(clock.instant().plus(wait), String.valueOf(e.getMessage()));
+      return later(e, claimed.attempts() + 1);
     }
+  }
+
+  /// No sooner than GitHub wants, and later with each failure.
+  private Outcome later(ForgeException e, int failures) {
+    Instant now = clock.instant();
+    String why = String.valueOf(e.getMessage());
+    Duration asked = e.retryAfter().orElse(Duration.ZERO);
+    if (e.isUnsent()) {
+      return new Outcome.Wait(now.plus(asked), why);
+    }
+    Duration backoff = Backoff.DEFAULT.after(failures, ThreadLocalRandom.current());
+    return new Outcome.Retry(now.plus(asked.compareTo(backoff) > 0 ? asked : backoff), why);
   }
 
   /// A report may come while the pull request is looked at for the first time, so a head that is
@@ -121,12 +130,6 @@ public final class Worker implements JobHandler {
   }
 
   private void hint(List<Job> jobs) {
-    Instant due = clock.instant();
-    List<Hint> hints = new ArrayList<>();
-    for (Job job : jobs) {
-      hints.add(new Hint(job, due));
-      due = due.plus(PACE);
-    }
-    queue.hint(hints);
+    queue.hint(Pace.hints(jobs, clock.instant()));
   }
 }

@@ -44,8 +44,9 @@ final class FakeGitHub implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final WireMockServer server = new WireMockServer(options().dynamicPort());
+  private final Patience patience;
   final ApiCalls calls = new ApiCalls();
-  final GitHubForge forge;
+  GitHubForge forge;
   Instant now = START;
 
   FakeGitHub() {
@@ -53,15 +54,24 @@ final class FakeGitHub implements AutoCloseable {
   }
 
   FakeGitHub(Patience patience) {
+    this.patience = patience;
     server.start();
-    forge =
-        new GitHubForge(
-            new ApiAddresses(URI.create(server.baseUrl()), URI.create(server.url("/graphql"))),
-            new GitHubForge.AppKey(APP, KEYS.getPrivate()),
-            () -> now,
-            patience,
-            calls);
+    forge = newForge();
     reset();
+  }
+
+  private GitHubForge newForge() {
+    return new GitHubForge(
+        new ApiAddresses(URI.create(server.baseUrl()), URI.create(server.url("/graphql"))),
+        new GitHubForge.AppKey(APP, KEYS.getPrivate()),
+        () -> now,
+        patience,
+        calls);
+  }
+
+  /// Starts the bot's side anew, with no token and nothing held back.
+  void restart() {
+    forge = newForge();
   }
 
   /// Forgets what it was told and asked; it still gives tokens.

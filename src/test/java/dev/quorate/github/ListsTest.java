@@ -11,6 +11,7 @@ import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.history.HeadSha;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,14 +101,19 @@ class ListsTest {
   }
 
   private static OpenPull open(int number) {
-    return new OpenPull(new PullAddress(SPEC, number), "PR_" + number, new HeadSha("abc"));
+    return new OpenPull(
+        new PullAddress(SPEC, number),
+        "PR_" + number,
+        new HeadSha("abc"),
+        Instant.parse("2026-01-06T12:00:00Z"));
   }
 
   private static String pulls(boolean more, int number) {
     return """
     {"data":{"repository":{"pullRequests":{
       "pageInfo":{"hasNextPage":%s,"endCursor":"c1"},
-      "nodes":[{"id":"PR_%d","number":%d,"headRefOid":"abc"}]}}}}\
+      "nodes":[{"id":"PR_%d","number":%d,"headRefOid":"abc",
+                "updatedAt":"2026-01-06T12:00:00Z"}]}}}}\
     """
         .formatted(more, number, number);
   }

@@ -49,15 +49,18 @@ class RefusalsTest {
 
   @BeforeEach
   void reset() {
+    github.restart();
     github.reset();
   }
 
   private static ForgeException comment(ResponseDefinitionBuilder answer) {
+    github.restart();
     github.server.stubFor(post(urlEqualTo(COMMENTS)).willReturn(answer));
     return refused(() -> github.forge.createComment(PULL, "hello"));
   }
 
   private static ForgeException find(ResponseDefinitionBuilder answer) {
+    github.restart();
     github.server.stubFor(graphQl("Pull").willReturn(answer));
     return refused(() -> github.forge.findPull(PULL, Optional.empty()));
   }
@@ -133,6 +136,16 @@ class RefusalsTest {
         .contains(Duration.ofMinutes(7));
     assertThat(find(okJson(body)).retryAfter()).contains(Duration.ofMinutes(1));
     assertThat(find(okJson(body))).hasMessage("POST /graphql (pull): " + type + " API limit");
+  }
+
+  @Test
+  void waitsWhenOneQueryIsTooMuch() {
+    String body =
+        """
+        {"data":{"repository":null},
+         "errors":[{"type":"RESOURCE_LIMITS_EXCEEDED","message":"too much"}]}\
+        """;
+    assertThat(find(okJson(body)).retryAfter()).contains(Duration.ofMinutes(1));
   }
 
   private static ResponseDefinitionBuilder spent(ResponseDefinitionBuilder answer, long reset) {

@@ -157,6 +157,16 @@ class JobQueueTest {
   }
 
   @Test
+  void whatWaitsHasNotFailedAndKeepsItsSightings() {
+    queue.hint(List.of(new Hint(PULL, NOW, List.of(FIRST))));
+    Claimed waits = claim();
+    queue.hint(List.of(new Hint(PULL, NOW)));
+    queue.postpone(waits.lease(), LATER, "not now");
+    assertThat(queue.find(PULL)).contains(new JobState(LATER, false, 0, Optional.of("not now")));
+    assertThat(queue.claim(LATER, 1).getFirst().sightings()).containsExactly(FIRST);
+  }
+
+  @Test
   void sightingsStayUntilARunThatKnewThemIsCompleted() {
     queue.hint(List.of(new Hint(PULL, NOW, List.of(FIRST))));
     Claimed failed = claim();

@@ -90,6 +90,17 @@ final class Situations {
             .dismiss(),
         "7h");
     put(
+        "objection-of-the-gone",
+        Story.ordinary()
+            .at("3h")
+            .by("alice")
+            .comment("/object The new column breaks the join")
+            .at("4h")
+            .gone("alice")
+            .by("zoe")
+            .delete(),
+        "7h");
+    put(
         "hold",
         Story.ordinary()
             .at("3h")

@@ -303,6 +303,12 @@ final class Story {
     return this;
   }
 
+  /// The account is deleted.
+  Story gone(String login) {
+    events.add(new Event.AccountDeleted(now, person(login).id()));
+    return this;
+  }
+
   Story told() {
     return by("dave")
         .comment("/notified sent to the board's list today, with the text of the change");

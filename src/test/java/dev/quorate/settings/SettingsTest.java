@@ -43,6 +43,7 @@ class SettingsTest {
     assertThat(settings.databaseFile()).isEqualTo(Path.of("./data/quorate.db"));
     assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
@@ -54,7 +55,8 @@ class SettingsTest {
             "PORT", "8080",
             "DATABASE_URL", "jdbc:sqlite:/var/lib/quorate/my.db",
             "LOG_LEVEL", "Debug",
-            "SWEEP_INTERVAL", "1h30m"));
+            "SWEEP_INTERVAL", "1h30m",
+            "RECONCILE_INTERVAL", "1s"));
     Settings settings = settings();
     assertThat(settings.app().webhookSecrets())
         .containsExactly(new Secret("new"), new Secret("old"));
@@ -62,6 +64,7 @@ class SettingsTest {
     assertThat(settings.databaseFile()).isEqualTo(Path.of("/var/lib/quorate/my.db"));
     assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
@@ -107,7 +110,8 @@ class SettingsTest {
             "GITHUB_API_URL", "api.github.com",
             "DATABASE_URL", "quorate.db",
             "LOG_LEVEL", "loud",
-            "SWEEP_INTERVAL", "0s"));
+            "SWEEP_INTERVAL", "0s",
+            "RECONCILE_INTERVAL", "999ms"));
     assertThat(problems())
         .extracting(Problem::variable)
         .containsExactly(
@@ -118,7 +122,8 @@ class SettingsTest {
             "GITHUB_API_URL",
             "DATABASE_URL",
             "LOG_LEVEL",
-            "SWEEP_INTERVAL");
+            "SWEEP_INTERVAL",
+            "RECONCILE_INTERVAL");
   }
 
   @Test

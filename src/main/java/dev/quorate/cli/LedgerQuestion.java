@@ -1,0 +1,36 @@
+package dev.quorate.cli;
+
+import dev.quorate.settings.DatabaseFile;
+import dev.quorate.settings.Settings;
+import dev.quorate.settings.SettingsProblems;
+import dev.quorate.store.DatabaseException;
+import dev.quorate.store.ReadAccess;
+import dev.quorate.store.ReadOnlyDatabase;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/// Something asked of the ledger, whether or not the bot runs at the time.
+@FunctionalInterface
+interface LedgerQuestion {
+
+  /// Answers; gives the exit status.
+  int answer(ReadAccess database);
+
+  /// Asks it of the database that `DATABASE_URL` names; without one the exit status is 2.
+  static int ask(Map<String, String> environment, PrintWriter err, LedgerQuestion question) {
+    return switch (Settings.databaseFrom(environment)) {
+      case SettingsProblems problems -> {
+        err.println(problems.text());
+        yield 2;
+      }
+      case DatabaseFile file -> {
+        try {
+          yield question.answer(ReadOnlyDatabase.open(file.path()));
+        } catch (DatabaseException e) {
+          err.println("quorate: " + e.getMessage() + ". DATABASE_URL names the database.");
+          yield 2;
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,6 @@
+package dev.quorate.settings;
+
+import java.nio.file.Path;
+
+/// Where the database is.
+public record DatabaseFile(Path path) implements DatabaseReading {}

@@ -1,0 +1,43 @@
+package dev.quorate.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// What came of checking the whole ledger against itself.
+///
+/// @param entries how many there are
+/// @param chains how many subjects have entries
+/// @param endsNoted whether the database notes where each chain ends; that of an older Quorate does
+///   not, and a missing end cannot be seen in it
+public record Verification(long entries, long chains, boolean endsNoted, List<Flaw> flaws) {
+  public Verification {
+    flaws = List.copyOf(flaws);
+  }
+
+  /// Whether nothing is wrong.
+  public boolean isSound() {
+    return endsNoted && flaws.isEmpty();
+  }
+
+  /// Walks every chain.
+  public static Verification of(ReadAccess access) {
+    return access.read(Verification::walk);
+  }
+
+  private static Verification walk(Connection connection) throws SQLException {
+    ChainWalk walk = new ChainWalk(NotedEnds.find(connection));
+    String sql =
+        "SELECT repository, pull, seq, recorded_at, kind, body, previous_hash, hash FROM ledger"
+            + " ORDER BY repository, pull, seq, id";
+    try (Statement select = connection.createStatement()) {
+      ResultSet rows = select.executeQuery(sql);
+      while (rows.next()) {
+        walk.take(StoredEntry.of(rows));
+      }
+    }
+    return walk.end();
+  }
+}

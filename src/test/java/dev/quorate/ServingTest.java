@@ -1,0 +1,113 @@
+package dev.quorate;
+
+import static dev.quorate.standin.ReactionContent.THUMBS_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quorate.cli.Bot;
+import dev.quorate.settings.Settings;
+import dev.quorate.standin.App;
+import dev.quorate.standin.Change;
+import dev.quorate.standin.CheckRun;
+import dev.quorate.standin.Organisation;
+import dev.quorate.standin.Pull;
+import dev.quorate.standin.Repository;
+import dev.quorate.standin.StandIn;
+import dev.quorate.standin.User;
+import dev.quorate.standin.Webhooks;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The bot as `quorate serve` starts it from its environment: on its own threads, by the real
+/// clock.
+class ServingTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  @TempDir private Path folder;
+
+  @Test
+  void servesFromOpeningToTheSecondApprovalAndAfterARestart() {
+    try (StandIn github = StandIn.start(InstantSource.system())) {
+      App app = github.createApp("quorate");
+      Organisation finops = github.createOrganisation("finops");
+      Repository spec = github.createRepository(finops, "spec");
+      User alice = github.createUser("alice");
+      User bob = github.createUser("bob");
+      User zoe = github.createUser("zoe");
+      app.install(finops);
+      spec.commitToDefaultBranch(
+          alice,
+          ".github/quorate.yml",
+          """
+          committee: {members: {users: [alice, bob]}}
+          cla: off
+          board: off
+          tracks: {standard: {wait: 1s}}
+          """);
+      app.webhooks().loseKept();
+      app.webhooks().deliverAtOnce(true);
+      Pull pull;
+
+      try (Bot _ = start(github, app)) {
+        pull = spec.open(zoe, Change.adding("a.md", "text"));
+        await(() -> outcome(pull, app).equals("in_progress"));
+        pull.approve(alice);
+        pull.react(bob, THUMBS_UP);
+        await(() -> outcome(pull, app).equals("success"));
+      }
+      pull.unreact(bob, THUMBS_UP);
+      try (Bot _ = start(github, app)) {
+        await(() -> outcome(pull, app).equals("in_progress"));
+        pull.comment(bob, "/approve");
+        await(() -> outcome(pull, app).equals("success"));
+      }
+
+      assertThat(pull.comments(app.bot())).hasSize(1);
+      assertThat(pull.checkRuns()).hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
+  private Bot start(StandIn github, App app) {
+    String key = Base64.getEncoder().encodeToString(app.privateKey().getEncoded());
+    Map<String, String> environment =
+        Map.of(
+            "APP_ID",
+            Long.toString(app.id()),
+            "PRIVATE_KEY",
+            "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----",
+            "WEBHOOK_SECRET",
+            Webhooks.SECRET,
+            "PORT",
+            "0",
+            "GITHUB_API_URL",
+            github.restAddress().toString(),
+            "DATABASE_URL",
+            "jdbc:sqlite:" + folder.resolve("quorate.db"),
+            "SWEEP_INTERVAL",
+            "1s");
+    Bot bot = Bot.start((Settings) Settings.from(environment), InstantSource.system());
+    app.webhooks().listenAt(URI.create("http://127.0.0.1:" + bot.port() + "/webhook"));
+    return bot;
+  }
+
+  private static String outcome(Pull pull, App app) {
+    return pull.checkRun(app).map(CheckRun::outcome).orElse("none");
+  }
+
+  private static void await(BooleanSupplier condition) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).as("waited in vain").isBefore(end);
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+}

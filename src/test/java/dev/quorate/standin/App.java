@@ -1,0 +1,83 @@
+package dev.quorate.standin;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// A GitHub App. It may do and is told what its manifest asks for.
+public final class App extends Entity {
+  private static final KeyPair KEYS = newKeys();
+
+  private final String slug;
+  private final User bot;
+  private final Webhooks webhooks;
+  private final Map<String, String> permissions;
+  private final Set<String> events;
+
+  App(World world, String slug, Map<String, String> permissions, Set<String> events) {
+    super(world, "A", world.nextSmall());
+    this.slug = slug;
+    this.bot = new User(world, "Bot", slug + "[bot]");
+    this.permissions = new TreeMap<>(permissions);
+    this.events = Set.copyOf(events);
+    this.webhooks = new Webhooks(this);
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public PrivateKey privateKey() {
+    return KEYS.getPrivate();
+  }
+
+  PublicKey publicKey() {
+    return KEYS.getPublic();
+  }
+
+  /// As whom it speaks.
+  public User bot() {
+    return bot;
+  }
+
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
+  Map<String, String> permissions() {
+    return permissions;
+  }
+
+  boolean subscribesTo(String event) {
+    return events.contains(event) || event.startsWith("installation");
+  }
+
+  /// Installs the App.
+  ///
+  /// @param only these repositories; none named for all of the account's
+  public Installation install(Account account, Repository... only) {
+    return world.act(
+        () -> {
+          Installation installation = new Installation(this, account, List.of(only));
+          installation.tellItself("created");
+          return installation;
+        });
+  }
+
+  /// One pair for all: making one takes long.
+  private static KeyPair newKeys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

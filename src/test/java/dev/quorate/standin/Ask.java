@@ -1,0 +1,50 @@
+package dev.quorate.standin;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+
+/// One field that is asked for, with its arguments, and who asks.
+record Ask(DataFetchingEnvironment environment) {
+
+  String field() {
+    return environment.getField().getName();
+  }
+
+  /// A text; null where it was not given.
+  String text(String name) {
+    return (String) environment.getArguments().get(name);
+  }
+
+  /// A whole number; null where it was not given.
+  Integer number(String name) {
+    return (Integer) environment.getArguments().get(name);
+  }
+
+  /// A list of texts; null where it was not given.
+  List<String> texts(String name) {
+    List<?> given = (List<?>) environment.getArguments().get(name);
+    return given == null ? null : given.stream().map(Object::toString).toList();
+  }
+
+  /// A field of an input object; null where either was not given.
+  String text(String name, String field) {
+    Map<?, ?> given = (Map<?, ?>) environment.getArguments().get(name);
+    return given == null ? null : (String) given.get(field);
+  }
+
+  World world() {
+    return environment.getGraphQlContext().get(World.class);
+  }
+
+  Caller.AsInstallation caller() {
+    return environment.getGraphQlContext().get(Caller.class);
+  }
+
+  /// Refuses what the installation has no permission for.
+  void need(Repository repository, String permission, String level) {
+    if (!caller().may(repository, permission, level)) {
+      throw GraphQlRefusal.forbidden();
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.quorate.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quorate.forge.OpenPull;
+import dev.quorate.forge.PullAddress;
+import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.HeadSha;
+import dev.quorate.queue.Claimed;
+import dev.quorate.queue.Job;
+import dev.quorate.queue.JobQueue;
+import dev.quorate.store.Database;
+import dev.quorate.store.Ledger;
+import dev.quorate.store.LedgerSubject;
+import dev.quorate.store.WatchedPull;
+import dev.quorate.store.WatchedPulls;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a reconciliation has looked at, and what it asks for.
+class ReconciliationTest {
+  private static final Instant NOW = Instant.parse("2026-01-06T12:00:00Z");
+  private static final RepositoryAddress SPEC = new RepositoryAddress(9, 501, "finops", "spec");
+  private static final RepositoryAddress SITE = new RepositoryAddress(9, 502, "finops", "site");
+  private static final RepositoryAddress OTHER = new RepositoryAddress(4, 77, "acme", "rules");
+
+  @TempDir private Path folder;
+
+  private final ListsOnly forge = new ListsOnly();
+  private Database database;
+  private JobQueue queue;
+  private WatchedPulls watched;
+  private Reconciliation reconciliation;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder.resolve("quorate.db"));
+    queue = new JobQueue(database);
+    watched = new WatchedPulls(database);
+    reconciliation = reconciliation();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Reconciliation reconciliation() {
+    Worker worker = new Worker(forge, queue, new Ledger(database, () -> NOW), watched, () -> NOW);
+    return new Reconciliation(forge, queue, watched, worker, () -> NOW);
+  }
+
+  /// What is asked for by one reconciliation, in order.
+  private List<String> reconcile() {
+    reconciliation.run();
+    List<Claimed> claimed = queue.claim(NOW.plus(Duration.ofHours(1)), 1_000);
+    claimed.forEach(job -> queue.complete(job.lease(), Optional.empty()));
+    return claimed.stream().map(Claimed::job).map(Job::key).toList();
+  }
+
+  private static OpenPull open(RepositoryAddress repository, int number) {
+    return open(repository, number, "a", NOW);
+  }
+
+  private static OpenPull open(
+      RepositoryAddress repository, int number, String head, Instant updatedAt) {
+    return new OpenPull(
+        new PullAddress(repository, number),
+        "PR_" + number,
+        new HeadSha(head.repeat(40)),
+        updatedAt);
+  }
+
+  private void watch(RepositoryAddress repository, int number) {
+    watched.put(
+        new WatchedPull(
+            new LedgerSubject(repository.id(), number),
+            repository.installationId(),
+            repository.fullName(),
+            "PR_" + number,
+            "a".repeat(40),
+            Optional.empty(),
+            "/"));
+  }
+
+  @Test
+  void asksForEveryGovernedPullRequestAfterAStart() {
+    forge.governed.add("finops/spec");
+    forge.governed.add("acme/.github");
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7), open(SPEC, 8)));
+    forge.pulls.put(SITE, List.of(open(SITE, 1)));
+    forge.pulls.put(OTHER, List.of(open(OTHER, 3)));
+    assertThat(reconcile()).containsExactlyInAnyOrder("pull/501/7", "pull/501/8", "pull/77/3");
+  }
+
+  @Test
+  void asksForOneOfARepositoryThatIsWatchedWithoutReadingItsRules() {
+    watch(SPEC, 7);
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7), open(SPEC, 8)));
+    assertThat(reconcile()).containsExactly("pull/501/7", "pull/501/8");
+    assertThat(forge.asked).noneMatch(what -> what.startsWith("rules"));
+  }
+
+  @Test
+  void asksFirstForWhatChanged() {
+    forge.governed.add("finops/spec");
+    forge.pulls.put(SPEC, Stream.of(1, 2, 3, 4).map(n -> open(SPEC, n)).toList());
+    reconcile();
+    forge.pulls.put(
+        SPEC,
+        List.of(
+            open(SPEC, 1),
+            open(SPEC, 2, "b", NOW),
+            open(SPEC, 3),
+            open(SPEC, 4, "a", NOW.plusSeconds(1)),
+            open(SPEC, 5)));
+    assertThat(reconcile())
+        .containsExactly("pull/501/2", "pull/501/4", "pull/501/5", "pull/501/1", "pull/501/3");
+  }
+
+  @Test
+  void looksOnceMoreAtWhatIsNoLongerListed() {
+    watch(SPEC, 7);
+    forge.pulls.put(SPEC, List.of());
+    assertThat(reconcile()).containsExactly("pull/501/7");
+  }
+
+  @Test
+  void leavesARepositoryThatCannotBeListedToItsJob() {
+    watch(SPEC, 7);
+    watch(SITE, 1);
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7)));
+    forge.pulls.put(SITE, List.of(open(SITE, 1)));
+    forge.broken.add("pulls finops/spec");
+    assertThat(reconcile()).containsExactly("repository/501", "pull/502/1");
+  }
+
+  @Test
+  void leavesARepositoryWhoseRulesCannotBeReadToItsJob() {
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7)));
+    forge.broken.add("rules finops/spec");
+    assertThat(reconcile()).containsExactly("repository/501");
+  }
+
+  @Test
+  void leavesABrokenInstallationToItsJobAndGoesOnWithTheOthers() {
+    forge.governed.add("finops/spec");
+    forge.pulls.put(OTHER, List.of(open(OTHER, 3)));
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7)));
+    forge.broken.add("repositories 4");
+    assertThat(reconcile()).containsExactlyInAnyOrder("installation/4", "pull/501/7");
+  }
+
+  @Test
+  void isToBeRepeatedSoonWhenGitHubDoesNotAnswer() {
+    forge.broken.add("installations");
+    assertThat(reconciliation.run()).isFalse();
+    forge.broken.clear();
+    assertThat(reconciliation.run()).isTrue();
+  }
+
+  @Test
+  void beginsTheLooksOneAfterTheOther() {
+    forge.governed.add("finops/spec");
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7), open(SPEC, 8)));
+    reconciliation.run();
+    assertThat(queue.claim(NOW, 9)).hasSize(1);
+    assertThat(queue.claim(NOW.plusMillis(100), 9)).hasSize(1);
+  }
+}
