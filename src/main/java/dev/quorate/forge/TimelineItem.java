@@ -4,6 +4,7 @@ import dev.quorate.account.Account;
 import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What GitHub keeps of a pull request's life, each with GitHub's own time.
 public sealed interface TimelineItem {
@@ -19,7 +20,8 @@ public sealed interface TimelineItem {
 
   record Merged(Instant at) implements TimelineItem {}
 
-  record ForcePushed(Instant at, HeadSha before, HeadSha after) implements TimelineItem {}
+  /// `before` is empty when GitHub has no longer what was there.
+  record ForcePushed(Instant at, Optional<HeadSha> before, HeadSha after) implements TimelineItem {}
 
   record BaseChanged(Instant at, Branch from, Branch to) implements TimelineItem {}
 

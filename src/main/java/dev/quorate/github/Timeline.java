@@ -29,7 +29,7 @@ final class Timeline {
   }
 
   /// Nothing for what says too little to mean anything: the dismissal of a review that is gone, a
-  /// force push of commits that are gone.
+  /// force push to a commit that is gone.
   private static Optional<TimelineItem> item(Json item) {
     Instant at = item.instant("createdAt");
     return switch (item.text("__typename")) {
@@ -55,11 +55,8 @@ final class Timeline {
   }
 
   private static Optional<TimelineItem> forcePushed(Json item, Instant at) {
-    return sha(item, "beforeCommit")
-        .flatMap(
-            before ->
-                sha(item, "afterCommit")
-                    .map(after -> new TimelineItem.ForcePushed(at, before, after)));
+    return sha(item, "afterCommit")
+        .map(after -> new TimelineItem.ForcePushed(at, sha(item, "beforeCommit"), after));
   }
 
   private static Optional<HeadSha> sha(Json item, String field) {

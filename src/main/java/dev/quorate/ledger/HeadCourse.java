@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// The way from the head last recorded to the one that stands now. A head is dated by the first
 /// delivery that named it, or else by the look that found it (R2.5). Where it is certain that
-/// another one stood between, or nobody knows since when the new one stands, there is a time of
+/// another one stood between, or nobody knows since when another content stands, there is a time of
 /// which the bot knows nothing (R2.8).
 final class HeadCourse {
 
@@ -31,6 +31,7 @@ final class HeadCourse {
   private final List<HeadChange> found = new ArrayList<>();
   private Optional<HeadSha> cursor;
   private Instant certain;
+  private boolean returned;
 
   private HeadCourse(Known known, Look look, Optional<HeadSha> before, Supplier<Head> head) {
     this.known = known;
@@ -52,17 +53,24 @@ final class HeadCourse {
   }
 
   private void find() {
-    glimpses().forEach(this::take);
+    List<Glimpse> glimpses = glimpses();
+    returned = glimpses.stream().anyMatch(each -> each.forced() && each.head().equals(current));
+    glimpses.forEach(this::take);
     if (!isAt(current)) {
-      if (cursor.isPresent()) {
+      Head present = head.get();
+      if (cursor.isPresent() && !known.content.equals(Optional.of(present.content()))) {
         found.add(new Event.Unwatched(dated(certain)));
       }
-      found.add(new Event.Pushed(dated(look.at()), head.get()));
+      found.add(new Event.Pushed(dated(look.at()), present));
     }
   }
 
+  /// A head is left and returned to by force alone; without that, a delivery that names another one
+  /// is an old one that comes again.
   private void take(Glimpse glimpse) {
     if (isAt(glimpse.head())) {
+      certain = later(certain, glimpse.at());
+    } else if (isAt(current) && !returned) {
       certain = later(certain, glimpse.at());
     } else if (!glimpse.head().equals(current)) {
       if (cursor.isPresent()) {

@@ -5,7 +5,9 @@ import dev.quorate.account.Login;
 import dev.quorate.account.UserId;
 import dev.quorate.history.Branch;
 import dev.quorate.history.CheckState;
+import dev.quorate.history.Content;
 import dev.quorate.history.Event;
+import dev.quorate.history.Head;
 import dev.quorate.history.HeadSha;
 import dev.quorate.history.Reaction;
 import dev.quorate.history.RemarkId;
@@ -46,6 +48,7 @@ final class Known {
 
   Optional<Event.Opened> opened = Optional.empty();
   Optional<HeadSha> head = Optional.empty();
+  Optional<Content> content = Optional.empty();
   Optional<Branch> base = Optional.empty();
   Instant headSince = Instant.MIN;
   Instant latest = Instant.MIN;
@@ -96,7 +99,7 @@ final class Known {
         open = true;
         draft = e.draft();
         base = Optional.of(e.base());
-        e.head().ifPresent(given -> head = Optional.of(given.sha()));
+        e.head().ifPresent(this::stands);
         meet(e.author());
       }
       case Event.Drafted _ -> draft = true;
@@ -114,13 +117,18 @@ final class Known {
     headChanges.add(event);
     headSince = event.at().isAfter(headSince) ? event.at() : headSince;
     switch (event) {
-      case Event.Pushed e -> head = Optional.of(e.head().sha());
+      case Event.Pushed e -> stands(e.head());
       case Event.Unwatched _ -> head = Optional.empty();
       case Event.Retargeted e -> {
         base = Optional.of(e.base());
-        e.head().ifPresent(given -> head = Optional.of(given.sha()));
+        e.head().ifPresent(this::stands);
       }
     }
+  }
+
+  private void stands(Head given) {
+    head = Optional.of(given.sha());
+    content = Optional.of(given.content());
   }
 
   private void takeSpeech(Event.Speech event) {

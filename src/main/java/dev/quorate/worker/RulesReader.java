@@ -83,7 +83,7 @@ final class RulesReader {
     try {
       return policy(place, unanswered);
     } catch (ForgeException e) {
-      String file = before.flatMap(PolicySeen::file).orElseThrow(() -> e);
+      String file = before.flatMap(PolicySeen::file).filter(_ -> !isToWait(e)).orElseThrow(() -> e);
       unanswered.so = true;
       return place.seen(file, new Reading.Unusable<>(NO_ANSWER), Map.of());
     }
@@ -132,10 +132,18 @@ final class RulesReader {
         case Reading.Missing<String> _ -> new Fetched.Absent();
         case Reading.Unusable<String>(String why) -> new Fetched.Unreachable(why);
       };
-    } catch (ForgeException _) {
+    } catch (ForgeException e) {
+      if (isToWait(e)) {
+        throw e;
+      }
       unanswered.so = true;
       return new Fetched.Unreachable(NO_ANSWER);
     }
+  }
+
+  /// GitHub wants to be left alone for a while; that says nothing of the config.
+  private static boolean isToWait(ForgeException e) {
+    return e.retryAfter().isPresent();
   }
 
   /// Whether GitHub left anything unanswered.

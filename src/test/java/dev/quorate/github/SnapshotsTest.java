@@ -175,8 +175,9 @@ class SnapshotsTest {
             new TimelineItem.Reopened(at("17:00:03")),
             new TimelineItem.ForcePushed(
                 at("17:00:04"),
-                new HeadSha("0000000000000000000000000000000000000001"),
+                Optional.of(new HeadSha("0000000000000000000000000000000000000001")),
                 new HeadSha(HEAD)),
+            new TimelineItem.ForcePushed(at("17:00:04"), Optional.empty(), new HeadSha(HEAD)),
             new TimelineItem.BaseChanged(at("17:00:05"), new Branch("next"), new Branch("main")),
             new TimelineItem.BaseChanged(at("17:00:06"), new Branch("main"), new Branch("next")),
             new TimelineItem.ReviewDismissed(at("17:00:07"), 202, BOB),

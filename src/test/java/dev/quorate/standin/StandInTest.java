@@ -166,7 +166,7 @@ class StandInTest {
         .contains(
             new TimelineItem.Drafted(now),
             new TimelineItem.Readied(now),
-            new TimelineItem.ForcePushed(now, new HeadSha(before), new HeadSha(after)),
+            new TimelineItem.ForcePushed(now, Optional.of(new HeadSha(before)), new HeadSha(after)),
             new TimelineItem.BaseChanged(now, new Branch("main"), new Branch("next")),
             new TimelineItem.Closed(now),
             new TimelineItem.Reopened(now),

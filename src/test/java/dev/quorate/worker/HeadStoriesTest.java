@@ -213,6 +213,18 @@ class HeadStoriesTest {
   }
 
   @Test
+  void anOldDeliveryComingAgainChangesNothing() {
+    watch();
+    Sighting old = bench.opened(pull);
+    bench.after("1H");
+    pull.push("Y");
+    bench.look(pull, bench.pushed(pull)).after("1H");
+    int events = bench.history(pull).size();
+    bench.look(pull, bench.again(old)).after("1H");
+    assertThat(bench.history(pull)).hasSize(events);
+  }
+
+  @Test
   void anOldOpeningComingAgainMakesNothingLaxer() {
     Sighting old = bench.opened(pull);
     bench.after("1H");

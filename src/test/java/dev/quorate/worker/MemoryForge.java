@@ -229,9 +229,7 @@ public final class MemoryForge implements Forge {
         () ->
             pulls.values().stream()
                 .filter(pull -> pull.state() == PullState.OPEN)
-                .map(
-                    pull ->
-                        new OpenPull(pull.address(), pull.nodeId(), pull.head(), clock.instant()))
+                .map(pull -> new OpenPull(pull.address(), pull.nodeId(), pull.head(), second()))
                 .toList());
   }
 

@@ -166,7 +166,7 @@ public final class MemoryPull {
   }
 
   public MemoryPull forcePush(String word, String content) {
-    HeadSha before = head;
+    Optional<HeadSha> before = Optional.of(head);
     push(word, content);
     timeline.add(new TimelineItem.ForcePushed(forge.second(), before, head));
     return this;
