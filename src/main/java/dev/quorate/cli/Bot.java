@@ -52,18 +52,24 @@ public final class Bot implements AutoCloseable {
   }
 
   private static Bot start(Settings settings, InstantSource clock, Database database) {
+    ApiCalls calls = new ApiCalls();
     GitHubForge forge =
         new GitHubForge(
             new ApiAddresses(settings.github().rest(), settings.github().graphql()),
             new GitHubForge.AppKey(settings.app().id(), settings.app().key()),
             clock,
             Patience.USUAL,
-            new ApiCalls());
+            calls);
     Ledger ledger = new Ledger(database, clock);
     JobQueue queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
     Worker worker = new Worker(forge, queue, ledger, watched, clock);
-    Runner runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
+    Runner runner =
+        new Runner(
+            queue,
+            job -> calls.measure(() -> worker.run(job)).result(),
+            clock,
+            RunnerLimits.DEFAULT);
     Signatures signatures =
         new Signatures(settings.app().webhookSecrets().stream().map(Secret::hmacKey).toList());
     HttpServer server =

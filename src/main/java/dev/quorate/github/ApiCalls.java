@@ -28,6 +28,11 @@ public final class ApiCalls {
     return new Count(graphQl.sum(), rest.sum(), tokens.sum());
   }
 
+  /// What the piece of work that this thread is at has cost so far; nothing where none is measured.
+  public static Count soFar() {
+    return PIECE.isBound() ? PIECE.get().total() : new Count(0, 0, 0);
+  }
+
   /// Does the work in this thread and counts the requests it sends.
   public <T> Measured<T> measure(Supplier<T> work) {
     ApiCalls piece = new ApiCalls();

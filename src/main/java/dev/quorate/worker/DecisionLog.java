@@ -2,19 +2,21 @@ package dev.quorate.worker;
 
 import dev.quorate.engine.Action;
 import dev.quorate.forge.PullAddress;
+import dev.quorate.github.ApiCalls;
 import dev.quorate.ledger.DecisionNote;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One log line for each decision.
+/// One log line for each decision, with the requests to GitHub that it took.
 final class DecisionLog {
   private static final Logger log = LoggerFactory.getLogger(DecisionLog.class);
 
   private DecisionLog() {}
 
   static void write(PullAddress pull, DecisionNote note, List<Action> actions) {
+    ApiCalls.Count cost = ApiCalls.soFar();
     log.atInfo()
         .addKeyValue("repository", pull.repository().fullName())
         .addKeyValue("pull", pull.number())
@@ -27,6 +29,8 @@ final class DecisionLog {
             actions.stream()
                 .map(action -> action.getClass().getSimpleName())
                 .collect(Collectors.joining(" ")))
+        .addKeyValue("graphQl", cost.graphQl())
+        .addKeyValue("rest", cost.rest())
         .log("Decided");
   }
 }
