@@ -32,7 +32,19 @@ final class Known {
       String text,
       Optional<Instant> editedAt,
       boolean deleted,
-      boolean dismissed) {}
+      boolean dismissed) {
+    KnownRemark reworded(Instant editedAt, String newText) {
+      return new KnownRemark(maker, editedAt, newText, Optional.of(editedAt), deleted, dismissed);
+    }
+
+    KnownRemark gone() {
+      return new KnownRemark(maker, at, text, editedAt, true, dismissed);
+    }
+
+    KnownRemark asDismissed() {
+      return new KnownRemark(maker, at, text, editedAt, deleted, true);
+    }
+  }
 
   /// A reaction's place.
   record ReactionPlace(Subject subject, UserId by, Reaction reaction) {}
@@ -137,37 +149,10 @@ final class Known {
       case Event.Reviewed e -> said(e.id(), e.by(), e.at(), e.words().text());
       case Event.Edited e ->
           remarks.computeIfPresent(
-              e.id(),
-              (id, before) ->
-                  new KnownRemark(
-                      before.maker(),
-                      e.at(),
-                      e.words().text(),
-                      Optional.of(e.at()),
-                      before.deleted(),
-                      before.dismissed()));
-      case Event.Deleted e ->
-          remarks.computeIfPresent(
-              e.id(),
-              (id, before) ->
-                  new KnownRemark(
-                      before.maker(),
-                      before.at(),
-                      before.text(),
-                      before.editedAt(),
-                      true,
-                      before.dismissed()));
+              e.id(), (_, before) -> before.reworded(e.at(), e.words().text()));
+      case Event.Deleted e -> remarks.computeIfPresent(e.id(), (_, before) -> before.gone());
       case Event.Dismissed e ->
-          remarks.computeIfPresent(
-              e.id(),
-              (id, before) ->
-                  new KnownRemark(
-                      before.maker(),
-                      before.at(),
-                      before.text(),
-                      before.editedAt(),
-                      before.deleted(),
-                      true));
+          remarks.computeIfPresent(e.id(), (_, before) -> before.asDismissed());
       case Event.Reacted e ->
           reactions.put(
               new ReactionPlace(e.on(), e.by().id(), e.reaction()),

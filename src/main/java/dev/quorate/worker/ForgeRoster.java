@@ -18,17 +18,13 @@ final class ForgeRoster implements RosterFacts {
   private final BaseFiles files;
   private final RepositoryAddress repository;
   private final String commit;
-  private boolean unanswered;
+  private final Unanswered unanswered;
 
-  ForgeRoster(BaseFiles files, RepositoryAddress repository, String commit) {
+  ForgeRoster(BaseFiles files, RepositoryAddress repository, String commit, Unanswered unanswered) {
     this.files = files;
     this.repository = repository;
     this.commit = commit;
-  }
-
-  /// Whether GitHub failed to answer, so that another look may find another committee.
-  boolean isUnanswered() {
-    return unanswered;
+    this.unanswered = unanswered;
   }
 
   @Override
@@ -65,8 +61,7 @@ final class ForgeRoster implements RosterFacts {
         case Reading.Unusable<T>(String why) -> new Fetched.Failed<>(why);
       };
     } catch (ForgeException e) {
-      unanswered = true;
-      return new Fetched.Failed<>("GitHub does not answer; this is tried again every minute");
+      return new Fetched.Failed<>(unanswered.note());
     }
   }
 }

@@ -12,9 +12,6 @@ import java.util.Set;
 /// Tells which repositories of an installation have rules, of their own or of their organisation
 /// (R8.7): the others cost no look at any of their pull requests.
 final class Governed {
-  /// Where an organisation keeps the rules of repositories that have none of their own (R8.7).
-  private static final String ORGANISATION_REPOSITORY = ".github";
-
   private final Forge forge;
   private final Set<Long> known;
   private final Map<String, Boolean> organisations = new HashMap<>();
@@ -34,7 +31,7 @@ final class Governed {
                 isThere(
                     forge.fileElsewhere(
                         repository.installationId(),
-                        owner + "/" + ORGANISATION_REPOSITORY,
+                        OrganisationRules.repositoryOf(owner),
                         PolicyFile.PATH)));
   }
 

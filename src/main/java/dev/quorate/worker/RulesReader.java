@@ -23,12 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Reads a repository's rules and committee as they stand, and keeps each new version. They come
 /// from the default branch alone, never from a pull request (R1.6, R8.7).
 final class RulesReader {
-  /// Where an organisation keeps the rules of repositories that have none of their own (R8.7).
-  private static final String ORGANISATION_REPOSITORY = ".github";
-
-  private static final String NO_ANSWER =
-      "GitHub does not answer; this is tried again every minute";
-
   private final BaseFiles files;
   private final RulesLedger ledger;
   private final Map<Long, Repository> repositories = new ConcurrentHashMap<>();
@@ -67,13 +61,14 @@ final class RulesReader {
         record = ledger.keep(subject, record, seen);
       }
       Optional<Policy> policy = record.surroundings().policyAt(Instant.MAX);
-      ForgeRoster facts = new ForgeRoster(files, address, snapshot.defaultBranchCommit());
+      ForgeRoster facts =
+          new ForgeRoster(files, address, snapshot.defaultBranchCommit(), unanswered);
       if (policy.isPresent()) {
         RosterVersion version = RosterReader.read(policy.get().sources(), facts, record.book());
         record = ledger.keep(subject, record, at, snapshot.defaultBranchCommit(), version);
       }
       repository.record = Optional.of(record);
-      return new Rules(record, unanswered.so || facts.isUnanswered());
+      return new Rules(record, unanswered.isAny());
     }
   }
 
@@ -84,8 +79,7 @@ final class RulesReader {
       return policy(place, unanswered);
     } catch (ForgeException e) {
       String file = before.flatMap(PolicySeen::file).filter(_ -> !isToWait(e)).orElseThrow(() -> e);
-      unanswered.so = true;
-      return place.seen(file, new Reading.Unusable<>(NO_ANSWER), Map.of());
+      return place.seen(file, new Reading.Unusable<>(unanswered.note()), Map.of());
     }
   }
 
@@ -95,7 +89,7 @@ final class RulesReader {
     if (!(own instanceof Reading.Missing<String>)) {
       return policy(place, PolicyFile.PATH, own, unanswered);
     }
-    String organisation = repository.owner() + "/" + ORGANISATION_REPOSITORY;
+    String organisation = OrganisationRules.repositoryOf(repository.owner());
     Reading<String> theirs =
         files.fileElsewhere(repository.installationId(), organisation, PolicyFile.PATH);
     return policy(place, organisation + ":" + PolicyFile.PATH, theirs, unanswered);
@@ -136,19 +130,13 @@ final class RulesReader {
       if (isToWait(e)) {
         throw e;
       }
-      unanswered.so = true;
-      return new Fetched.Unreachable(NO_ANSWER);
+      return new Fetched.Unreachable(unanswered.note());
     }
   }
 
   /// GitHub wants to be left alone for a while; that says nothing of the config.
   private static boolean isToWait(ForgeException e) {
     return e.retryAfter().isPresent();
-  }
-
-  /// Whether GitHub left anything unanswered.
-  private static final class Unanswered {
-    private boolean so;
   }
 
   /// Where a config is read, and when.

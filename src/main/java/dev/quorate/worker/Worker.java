@@ -25,9 +25,6 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or
 /// checks concerns and has each looked at.
 public final class Worker implements JobHandler {
-  /// An organisation's own `.github` holds rules for its other repositories (R8.7).
-  private static final String ORGANISATION_REPOSITORY = ".github";
-
   /// By then a pull request that was just opened has been looked at.
   private static final Duration NEW_HEAD = Duration.ofSeconds(5);
 
@@ -101,7 +98,7 @@ public final class Worker implements JobHandler {
     RepositoryAddress repository =
         Repositories.address(job.installationId(), job.repositoryId(), job.repository());
     List<Job> jobs = new ArrayList<>();
-    if (repository.name().equals(ORGANISATION_REPOSITORY)) {
+    if (OrganisationRules.areIn(repository)) {
       jobs.add(new Job.InstallationJob(job.installationId()));
     }
     forge.listOpenPulls(repository).stream()
@@ -120,7 +117,7 @@ public final class Worker implements JobHandler {
     files.forget();
     List<Job> jobs = new ArrayList<>();
     for (RepositoryAddress repository : forge.listRepositories(job.installationId())) {
-      if (!repository.name().equals(ORGANISATION_REPOSITORY)) {
+      if (!OrganisationRules.areIn(repository)) {
         jobs.add(
             new Job.RepositoryJob(job.installationId(), repository.id(), repository.fullName()));
       }
