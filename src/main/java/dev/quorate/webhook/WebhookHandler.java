@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class WebhookHandler implements Handler {
   /// In bytes; GitHub sends nothing larger.
   static final int LARGEST_BODY = 25 * 1024 * 1024;
+
+  /// In bytes; most deliveries are far smaller.
+  private static final int ORDINARY_BODY = 64 * 1024;
 
   private static final Logger log = LoggerFactory.getLogger(WebhookHandler.class);
 
@@ -44,6 +48,7 @@ public final class WebhookHandler implements Handler {
         Optional.ofNullable(ctx.header("X-Hub-Signature-256")).flatMap(Signatures::read);
     if (signature.isEmpty()) {
       // before the body is read: whoever cannot even look signed costs no memory
+      passOver(ctx.req().getInputStream());
       answer(ctx, HttpStatus.UNAUTHORIZED, "A signature in X-Hub-Signature-256 is needed.");
       return;
     }
@@ -74,6 +79,12 @@ public final class WebhookHandler implements Handler {
     }
     byte[] body = ctx.req().getInputStream().readNBytes(LARGEST_BODY + 1);
     return body.length > LARGEST_BODY ? Optional.empty() : Optional.of(body);
+  }
+
+  /// Takes an ordinary body off the connection: to close it with bytes unread would reset it, and
+  /// the sender might see that in place of the answer.
+  private static void passOver(InputStream body) throws IOException {
+    body.skip(ORDINARY_BODY);
   }
 
   private static boolean isJson(@Nullable String contentType) {
