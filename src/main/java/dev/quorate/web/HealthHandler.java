@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /// day are shown, yet the bot can work: what fails is one pull request or installation.
 public final class HealthHandler implements Handler {
   private static final Logger log = LoggerFactory.getLogger(HealthHandler.class);
-  private static final Duration LONG = Duration.ofHours(24);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Database database;
@@ -58,7 +57,7 @@ public final class HealthHandler implements Handler {
   }
 
   private void addFailing(ObjectNode json) {
-    Failing failing = queue.failingSince(clock.instant().minus(LONG));
+    Failing failing = queue.failingSince(clock.instant().minus(Failing.LONG));
     if (failing.jobs() > 0) {
       ObjectNode node = json.putObject("failing");
       node.put("jobs", failing.jobs());

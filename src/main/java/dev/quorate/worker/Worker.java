@@ -44,8 +44,16 @@ public final class Worker implements JobHandler {
     this.watched = watched;
     this.clock = clock;
     this.files = new BaseFiles(forge, clock);
-    RulesReader rules = new RulesReader(files, new RulesLedger(ledger));
-    this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, clock);
+    RulesLedger rules = new RulesLedger(ledger);
+    PullLedger pullLedger = new PullLedger(ledger);
+    this.pulls =
+        new PullWork(
+            forge,
+            new RulesReader(files, rules),
+            pullLedger,
+            watched,
+            new Unread(forge, pullLedger, rules, watched, clock),
+            clock);
   }
 
   /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
@@ -58,7 +66,8 @@ public final class Worker implements JobHandler {
     try {
       return switch (claimed.job()) {
         case Job.PullJob job ->
-            new Outcome.Done(pulls.look(job, SightingReader.read(claimed.sightings())));
+            new Outcome.Done(
+                pulls.look(job, SightingReader.read(claimed.sightings()), claimed.failingSince()));
         case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
         case Job.RepositoryJob job -> lookAtRepository(job);
         case Job.InstallationJob job -> lookAtInstallation(job);
