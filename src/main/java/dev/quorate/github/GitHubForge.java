@@ -4,6 +4,7 @@ import dev.quorate.account.Account;
 import dev.quorate.account.Login;
 import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.AnswerReaction;
+import dev.quorate.forge.ApiUse;
 import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
@@ -76,6 +77,11 @@ public final class GitHubForge implements Forge {
   /// What GitHub remembers of the webhooks that it sent to the App.
   public DeliveryLog deliveryLog() {
     return deliveries;
+  }
+
+  /// What was asked of GitHub since the start, and what may still be asked.
+  public List<ApiUse> apiUses() {
+    return speakers.uses();
   }
 
   @Override

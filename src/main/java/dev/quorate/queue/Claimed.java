@@ -3,6 +3,7 @@ package dev.quorate.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A job that is to be run now.
 ///
@@ -19,5 +20,14 @@ public record Claimed(
     List<Sighting> sightings) {
   public Claimed {
     sightings = List.copyOf(sightings);
+  }
+
+  /// Since when something waits for this run: what is due, what a webhook told, or what failed.
+  public Instant waitingSince() {
+    return Stream.concat(
+            Stream.of(dueAt),
+            Stream.concat(failingSince.stream(), sightings.stream().map(Sighting::receivedAt)))
+        .min(Instant::compareTo)
+        .orElseThrow();
   }
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One look at one pull request: load, record, judge, write, and when to look again.
@@ -48,6 +49,7 @@ final class PullWork {
   private final Recording recording;
   private final Writer writer;
   private final InstantSource clock;
+  private volatile Consumer<Outcome> listener = _ -> {};
 
   PullWork(
       Forge forge,
@@ -64,6 +66,11 @@ final class PullWork {
     this.recording = new Recording(forge, ledger);
     this.writer = new Writer(forge, ledger);
     this.clock = clock;
+  }
+
+  /// Tells `listener` the outcome of each verdict.
+  void listen(Consumer<Outcome> listener) {
+    this.listener = listener;
   }
 
   /// What was read of a governed pull request.
@@ -170,6 +177,7 @@ final class PullWork {
     if (!record.lastDecision().equals(Optional.of(note))) {
       ledger.appendDecision(subject(snapshot), note);
     }
+    listener.accept(verdict.outcome());
     DecisionLog.write(snapshot.address(), note, actions);
   }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or
 /// checks concerns and has each looked at.
@@ -54,6 +55,11 @@ public final class Worker implements JobHandler {
             watched,
             new Unread(forge, pullLedger, rules, watched, clock),
             clock);
+  }
+
+  /// Tells `listener` the outcome of each verdict that was posted.
+  public void listen(Consumer<dev.quorate.merge.Outcome> listener) {
+    pulls.listen(listener);
   }
 
   /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
