@@ -239,4 +239,24 @@ class RulesStoriesTest {
     assertThat(bench.run()).isEqualTo(1);
     assertThat(bench.verdict(pull)).isEqualTo("pass");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "team", "account"})
+  void whatGitHubWantsToBeAskedLaterIsWaitedFor(String method) {
+    bench.forge.team("octo/tsc", "alice");
+    config(ONE_APPROVAL.replace("users: [", "team: octo/tsc, users: [dave, "));
+    pull.approve("alice");
+    assertThat(verdict()).isEqualTo("pass");
+    int events = bench.rules(pull).size();
+    bench.after("10M");
+    bench.forge.faults().limit(method, Duration.ofMinutes(7));
+    config(ONE_APPROVAL.replace("users: [", "team: octo/tsc, users: [zoe, "));
+    assertThat(verdict()).isEqualTo("pass");
+    assertThat(bench.lastError(pull)).contains(method + ": 429");
+    assertThat(bench.due(pull)).contains(bench.clock.instant().plus(Duration.ofMinutes(7)));
+    bench.forge.faults().answer();
+    bench.after("7M").run();
+    assertThat(bench.verdict(pull)).isEqualTo("pass");
+    assertThat(bench.rules(pull)).hasSize(events + 2);
+  }
 }
