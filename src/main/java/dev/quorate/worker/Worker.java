@@ -130,6 +130,10 @@ public final class Worker implements JobHandler {
 
   private Outcome lookAtInstallation(Job.InstallationJob job) {
     files.forget();
+    if (!forge.listInstallations().contains(job.installationId())) {
+      watched.removeOfInstallation(job.installationId());
+      return DONE;
+    }
     List<Job> jobs = new ArrayList<>();
     for (RepositoryAddress repository : forge.listRepositories(job.installationId())) {
       if (!OrganisationRules.areIn(repository)) {
