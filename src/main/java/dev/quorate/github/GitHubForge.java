@@ -16,6 +16,7 @@ import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
+import dev.quorate.forge.ReportSeen;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.history.HeadSha;
 import java.security.PrivateKey;
@@ -30,6 +31,7 @@ public final class GitHubForge implements Forge {
   private final OwnApp own;
   private final Snapshots snapshots;
   private final Diffs diffs;
+  private final Statuses statuses;
   private final Files files;
   private final Teams teams;
   private final People people;
@@ -62,6 +64,7 @@ public final class GitHubForge implements Forge {
     own = new OwnApp(libraries);
     snapshots = new Snapshots(graphQl, app.appId());
     diffs = new Diffs(libraries);
+    statuses = new Statuses(speakers);
     files = new Files(graphQl);
     teams = new Teams(graphQl);
     people = new People(speakers);
@@ -97,6 +100,12 @@ public final class GitHubForge implements Forge {
   @Override
   public Diff diff(PullAddress pull, HeadSha head) {
     return diffs.read(pull, head);
+  }
+
+  @Override
+  public Optional<ReportSeen> findStatus(
+      RepositoryAddress repository, HeadSha head, String context, Login creator) {
+    return statuses.find(repository, head, context, creator);
   }
 
   @Override

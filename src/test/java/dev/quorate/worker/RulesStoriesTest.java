@@ -136,6 +136,21 @@ class RulesStoriesTest {
     assertThat(verdict()).isEqualTo("waiting cla");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"EasyCLA", "easycla"})
+  void aFailureOfTheClaIsNotHiddenByAnothersReport(String context) {
+    config(ONE_APPROVAL.replace("cla: off\n", ""));
+    pull.approve("alice");
+    pull.status(EASY_CLA + "[bot]", "EasyCLA", CheckState.SUCCEEDED);
+    assertThat(verdict()).isEqualTo("pass");
+    assertThat(bench.forge.faults().calls()).doesNotContain("findStatus");
+    bench.after("5S");
+    pull.status(EASY_CLA + "[bot]", "EasyCLA", CheckState.FAILED);
+    bench.after("5S");
+    pull.status("dave", context, CheckState.SUCCEEDED);
+    assertThat(verdict()).isEqualTo("blocked cla");
+  }
+
   @Test
   void theClockRunsOutAtItsInstant() {
     config(THREE_DAYS.replace("72h", "72h, approvals: 0"));
