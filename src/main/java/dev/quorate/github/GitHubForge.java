@@ -8,6 +8,7 @@ import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
+import dev.quorate.forge.MergeQueue;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
@@ -16,6 +17,7 @@ import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.security.PrivateKey;
 import java.time.InstantSource;
@@ -37,6 +39,7 @@ public final class GitHubForge implements Forge {
   private final Answers answers;
   private final Installations installations;
   private final OpenPulls openPulls;
+  private final MergeQueues mergeQueues;
   private final ReactionSweep reactions;
   private final Deliveries deliveries;
 
@@ -69,6 +72,7 @@ public final class GitHubForge implements Forge {
     answers = new Answers(libraries, graphQl);
     installations = new Installations(libraries, own);
     openPulls = new OpenPulls(graphQl);
+    mergeQueues = new MergeQueues(graphQl, app.appId());
     reactions = new ReactionSweep(graphQl);
     deliveries = new Deliveries(speakers);
   }
@@ -116,6 +120,11 @@ public final class GitHubForge implements Forge {
   @Override
   public boolean mayWrite(RepositoryAddress repository, Account account) {
     return people.mayWrite(repository, account);
+  }
+
+  @Override
+  public Reading<MergeQueue> mergeQueue(RepositoryAddress repository, Branch branch) {
+    return mergeQueues.read(repository, branch);
   }
 
   @Override

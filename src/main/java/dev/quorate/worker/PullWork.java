@@ -15,12 +15,10 @@ import dev.quorate.ledger.DecisionNote;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.PullRecord;
 import dev.quorate.ledger.Sightings;
-import dev.quorate.merge.Judge;
 import dev.quorate.merge.Outcome;
 import dev.quorate.merge.Reason;
 import dev.quorate.merge.Verdict;
 import dev.quorate.policy.Surroundings;
-import dev.quorate.proceedings.Proceedings;
 import dev.quorate.queue.Job;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.WatchedPull;
@@ -30,10 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// One look at one pull request: load, record, judge, write, and when to look again.
 final class PullWork {
@@ -45,6 +41,7 @@ final class PullWork {
   private final WatchedPulls watched;
   private final Recording recording;
   private final Writer writer;
+  private final MergeQueueHints mergeQueues;
   private final InstantSource clock;
 
   PullWork(
@@ -52,6 +49,7 @@ final class PullWork {
       RulesReader rules,
       PullLedger ledger,
       WatchedPulls watched,
+      MergeQueueHints mergeQueues,
       InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
@@ -59,6 +57,7 @@ final class PullWork {
     this.watched = watched;
     this.recording = new Recording(forge, ledger);
     this.writer = new Writer(forge, ledger);
+    this.mergeQueues = mergeQueues;
     this.clock = clock;
   }
 
@@ -72,7 +71,7 @@ final class PullWork {
     }
     PullSnapshot snapshot = found.get();
     Instant now = clock.instant();
-    Rules inForce = rules.read(snapshot, now);
+    Rules inForce = rules.read(snapshot.repository(), snapshot.defaultBranchCommit(), now);
     PullRecord record = ledger.read(subject);
     boolean neverSeenOpen = record.events().isEmpty() && snapshot.state() != PullState.OPEN;
     if (inForce.isAbsent() || neverSeenOpen) {
@@ -100,26 +99,20 @@ final class PullWork {
   private Optional<Instant> judge(
       PullSnapshot snapshot, List<Event> history, PullRecord record, Rules inForce, Instant now) {
     Surroundings surroundings = inForce.record().surroundings();
-    Instant at = judgedAt(history, now);
-    Proceedings proceedings = Proceedings.of(history, surroundings, at);
-    Verdict verdict = Judge.judge(proceedings, surroundings, at);
+    Standing standing = Standing.of(history, surroundings, now);
+    Verdict verdict = standing.verdict();
     OwnComments own = own(snapshot);
     Setting setting = SettingReader.read(snapshot, inForce.record(), own);
     Posted posted = posted(snapshot, own, setting, record);
-    Decision decision = Engine.decide(proceedings, verdict, snapshot.head(), setting, posted, at);
+    Decision decision =
+        Engine.decide(
+            standing.proceedings(), verdict, snapshot.head(), setting, posted, standing.at());
     List<Action> actions = new ArrayList<>(decision.actions());
     MergeReport.find(history, surroundings, setting, posted).ifPresent(actions::add);
     Optional<String> statusComment = writer.write(snapshot, actions);
     note(snapshot, record, verdict, actions);
     watch(snapshot, statusComment.or(() -> own.status().map(CommentSeen::nodeId)));
     return decision.recheckAt();
-  }
-
-  /// GitHub's clock may be ahead of ours: what it has dated has happened.
-  private static Instant judgedAt(List<Event> history, Instant now) {
-    return Stream.concat(history.stream().map(Event::at), Stream.of(now))
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   private static Posted posted(
@@ -141,6 +134,8 @@ final class PullWork {
             verdict.reasons().stream().map(Reason::word).toList(),
             verdict.mergeableAt().filter(at -> verdict.outcome() != Outcome.PASS));
     if (!record.lastDecision().equals(Optional.of(note))) {
+      // before it is noted: cut off in between, the next look finds the change again
+      mergeQueues.verdictChanged(snapshot);
       ledger.appendDecision(subject(snapshot), note);
     }
     DecisionLog.write(snapshot.address(), note, actions);

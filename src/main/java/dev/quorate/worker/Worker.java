@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or
-/// checks concerns and has each looked at.
+/// Runs the jobs: looks at one pull request or merge queue, or finds those that a change of rules,
+/// people or checks concerns and has each looked at.
 public final class Worker implements JobHandler {
   /// By then a pull request that was just opened has been looked at.
   private static final Duration NEW_HEAD = Duration.ofSeconds(5);
@@ -36,6 +36,7 @@ public final class Worker implements JobHandler {
   private final InstantSource clock;
   private final BaseFiles files;
   private final PullWork pulls;
+  private final MergeQueueWork mergeQueues;
 
   public Worker(
       Forge forge, JobQueue queue, Ledger ledger, WatchedPulls watched, InstantSource clock) {
@@ -45,7 +46,10 @@ public final class Worker implements JobHandler {
     this.clock = clock;
     this.files = new BaseFiles(forge, clock);
     RulesReader rules = new RulesReader(files, new RulesLedger(ledger));
-    this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, clock);
+    PullLedger pullLedger = new PullLedger(ledger);
+    MergeQueueHints hints = new MergeQueueHints(queue, clock);
+    this.pulls = new PullWork(forge, rules, pullLedger, watched, hints, clock);
+    this.mergeQueues = new MergeQueueWork(forge, rules, queue, pullLedger, clock);
   }
 
   /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
@@ -62,6 +66,7 @@ public final class Worker implements JobHandler {
         case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
         case Job.RepositoryJob job -> lookAtRepository(job);
         case Job.InstallationJob job -> lookAtInstallation(job);
+        case Job.MergeQueueJob job -> mergeQueues.look(job, claimed.attempts() > 0);
       };
     } catch (ForgeException e) {
       return later(e, claimed.attempts() + 1);
@@ -101,10 +106,9 @@ public final class Worker implements JobHandler {
     if (OrganisationRules.areIn(repository)) {
       jobs.add(new Job.InstallationJob(job.installationId()));
     }
-    forge.listOpenPulls(repository).stream()
-        .map(OpenPull::address)
-        .map(Repositories::job)
-        .forEach(jobs::add);
+    List<OpenPull> open = forge.listOpenPulls(repository);
+    jobs.addAll(Repositories.mergeQueues(open));
+    open.stream().map(OpenPull::address).map(Repositories::job).forEach(jobs::add);
     watched.listOfRepository(job.repositoryId()).stream()
         .map(Repositories::job)
         .filter(pull -> !jobs.contains(pull))

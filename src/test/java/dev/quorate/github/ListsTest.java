@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,7 @@ class ListsTest {
     return new OpenPull(
         new PullAddress(SPEC, number),
         "PR_" + number,
+        new Branch("main"),
         new HeadSha("abc"),
         Instant.parse("2026-01-06T12:00:00Z"));
   }
@@ -112,7 +114,7 @@ class ListsTest {
     return """
     {"data":{"repository":{"pullRequests":{
       "pageInfo":{"hasNextPage":%s,"endCursor":"c1"},
-      "nodes":[{"id":"PR_%d","number":%d,"headRefOid":"abc",
+      "nodes":[{"id":"PR_%d","number":%d,"baseRefName":"main","headRefOid":"abc",
                 "updatedAt":"2026-01-06T12:00:00Z"}]}}}}\
     """
         .formatted(more, number, number);

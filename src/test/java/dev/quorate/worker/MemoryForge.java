@@ -9,6 +9,7 @@ import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.ForgeException;
+import dev.quorate.forge.MergeQueue;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
@@ -17,6 +18,7 @@ import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,7 @@ public final class MemoryForge implements Forge {
   private final Map<String, String> elsewhere = new HashMap<>();
   private final Map<String, List<String>> teams = new HashMap<>();
   private final Set<UserId> writers = new HashSet<>();
+  private Optional<MemoryQueue> mergeQueue = Optional.empty();
   private Duration ahead = Duration.ZERO;
   private long lastId = 1000;
   private int commits = 1;
@@ -62,6 +65,13 @@ public final class MemoryForge implements Forge {
         new MemoryPull(this, new PullAddress(REPOSITORY, number), people.named(author), head);
     pulls.put(number, pull);
     return pull;
+  }
+
+  /// Turns the merge queue of the default branch on.
+  MemoryQueue queueing() {
+    MemoryQueue queue = new MemoryQueue(this);
+    mergeQueue = Optional.of(queue);
+    return queue;
   }
 
   /// A commit on the default branch.
@@ -229,8 +239,22 @@ public final class MemoryForge implements Forge {
         () ->
             pulls.values().stream()
                 .filter(pull -> pull.state() == PullState.OPEN)
-                .map(pull -> new OpenPull(pull.address(), pull.nodeId(), pull.head(), second()))
+                .map(
+                    pull ->
+                        new OpenPull(
+                            pull.address(), pull.nodeId(), pull.base(), pull.head(), second()))
                 .toList());
+  }
+
+  @Override
+  public Reading<MergeQueue> mergeQueue(RepositoryAddress repository, Branch branch) {
+    return faults.read(
+        "mergeQueue",
+        () ->
+            mergeQueue
+                .filter(_ -> branch.name().equals("main"))
+                .map(MemoryQueue::reading)
+                .orElseGet(Reading.Missing::new));
   }
 
   @Override
@@ -259,7 +283,7 @@ public final class MemoryForge implements Forge {
     faults.write(
         "createCheckRun",
         () -> {
-          byHead(post.head()).runs.create(nextId(), second(), post);
+          byHead(post.head()).create(nextId(), second(), post);
           return true;
         });
   }
@@ -269,15 +293,21 @@ public final class MemoryForge implements Forge {
     faults.write(
         "updateCheckRun",
         () -> {
-          byHead(post.head()).runs.update(checkRunId, post);
+          byHead(post.head()).update(checkRunId, post);
           return true;
         });
   }
 
-  private MemoryPull byHead(HeadSha head) {
-    return pulls.values().stream()
-        .filter(pull -> pull.head().equals(head))
-        .findFirst()
+  private MemoryRuns byHead(HeadSha head) {
+    Optional<MemoryRuns> ofGroup =
+        mergeQueue.filter(queue -> queue.has(head)).map(queue -> queue.runs);
+    return ofGroup
+        .or(
+            () ->
+                pulls.values().stream()
+                    .filter(pull -> pull.head().equals(head))
+                    .map(pull -> pull.runs)
+                    .findFirst())
         .orElseThrow(() -> new ForgeException("No commit found", Optional.empty()));
   }
 

@@ -6,6 +6,7 @@ import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import dev.quorate.queue.Claimed;
 import dev.quorate.queue.Job;
@@ -76,6 +77,7 @@ class ReconciliationTest {
     return new OpenPull(
         new PullAddress(repository, number),
         "PR_" + number,
+        new Branch("main"),
         new HeadSha(head.repeat(40)),
         updatedAt);
   }
