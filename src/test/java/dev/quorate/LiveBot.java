@@ -19,6 +19,7 @@ import dev.quorate.web.HttpServer;
 import dev.quorate.web.Route;
 import dev.quorate.webhook.Signatures;
 import dev.quorate.webhook.WebhookHandler;
+import dev.quorate.worker.Reconciliation;
 import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.HandlerType;
@@ -36,6 +37,7 @@ final class LiveBot implements AutoCloseable {
   private final JobQueue queue;
   private final Runner runner;
   private final Sweep sweep;
+  private final Reconciliation reconciliation;
   private final HttpServer server;
 
   LiveBot(StandIn github, App app, Path file, InstantSource clock) {
@@ -53,6 +55,7 @@ final class LiveBot implements AutoCloseable {
     Worker worker = new Worker(forge, queue, new Ledger(database, clock), watched, clock);
     runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
     sweep = new Sweep(forge, queue, watched, clock);
+    reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
     Signatures signatures = new Signatures(List.of(new Secret(Webhooks.SECRET).hmacKey()));
     WebhookHandler webhook = new WebhookHandler(signatures, app.id(), queue, clock);
     server =
@@ -67,6 +70,10 @@ final class LiveBot implements AutoCloseable {
 
   void sweep() {
     sweep.run();
+  }
+
+  void reconcile() {
+    reconciliation.run();
   }
 
   /// When it wants to look again.

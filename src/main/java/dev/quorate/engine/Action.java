@@ -6,14 +6,17 @@ import dev.quorate.history.RemarkId;
 import java.util.List;
 import java.util.Optional;
 
-/// One thing to write on the pull request.
+/// One thing to write on the pull request, or on the head of a merge group.
 public sealed interface Action {
 
-  /// Post a new check run (R8.3).
-  record CreateCheckRun(CheckRunPost post) implements Action {}
+  /// Something to do about the check (R8.3, R11.1).
+  sealed interface OnCheckRun extends Action {}
+
+  /// Post a new check run.
+  record CreateCheckRun(CheckRunPost post) implements OnCheckRun {}
 
   /// Change the bot's own check run.
-  record UpdateCheckRun(long id, CheckRunPost post) implements Action {}
+  record UpdateCheckRun(long id, CheckRunPost post) implements OnCheckRun {}
 
   /// Post the status comment (R8.5).
   record CreateStatusComment(String body) implements Action {}

@@ -21,7 +21,7 @@ final class CheckRunDecision {
   private CheckRunDecision() {}
 
   /// What to post on `head`; empty when there is no verdict, or when it is there already.
-  static Optional<Action> of(
+  static Optional<Action.OnCheckRun> of(
       Verdict verdict, Setting setting, HeadSha head, Optional<OwnCheckRun> run, Instant now) {
     return CheckRunText.of(verdict, setting.provenance(), setting.links())
         .map(
@@ -35,7 +35,8 @@ final class CheckRunDecision {
         .flatMap(post -> action(post, run, now));
   }
 
-  private static Optional<Action> action(
+  /// What to do so that the run `post` stands there.
+  static Optional<Action.OnCheckRun> action(
       CheckRunPost post, Optional<OwnCheckRun> run, Instant now) {
     if (run.isEmpty()) {
       return Optional.of(new CreateCheckRun(post));

@@ -3,6 +3,7 @@ package dev.quorate.forge;
 import dev.quorate.account.Account;
 import dev.quorate.account.Login;
 import dev.quorate.committee.TeamRef;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,10 @@ public interface Forge {
 
   /// Whether the account may write to the repository.
   boolean mayWrite(RepositoryAddress repository, Account account);
+
+  /// The merge queue of a branch; missing where the branch has none, unusable without the
+  /// permission to see it.
+  Reading<MergeQueue> mergeQueue(RepositoryAddress repository, Branch branch);
 
   // What the bot writes.
 

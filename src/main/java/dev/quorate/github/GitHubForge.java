@@ -9,6 +9,7 @@ import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
+import dev.quorate.forge.MergeQueue;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
@@ -18,6 +19,7 @@ import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
 import dev.quorate.forge.ReportSeen;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.security.PrivateKey;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ public final class GitHubForge implements Forge {
   private final Answers answers;
   private final Installations installations;
   private final OpenPulls openPulls;
+  private final MergeQueues mergeQueues;
   private final ReactionSweep reactions;
   private final Deliveries deliveries;
 
@@ -73,6 +76,7 @@ public final class GitHubForge implements Forge {
     answers = new Answers(libraries, graphQl);
     installations = new Installations(libraries, own);
     openPulls = new OpenPulls(graphQl);
+    mergeQueues = new MergeQueues(graphQl, app.appId());
     reactions = new ReactionSweep(graphQl);
     deliveries = new Deliveries(speakers);
   }
@@ -131,6 +135,11 @@ public final class GitHubForge implements Forge {
   @Override
   public boolean mayWrite(RepositoryAddress repository, Account account) {
     return people.mayWrite(repository, account);
+  }
+
+  @Override
+  public Reading<MergeQueue> mergeQueue(RepositoryAddress repository, Branch branch) {
+    return mergeQueues.read(repository, branch);
   }
 
   @Override

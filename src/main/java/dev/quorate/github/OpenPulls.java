@@ -3,6 +3,7 @@ package dev.quorate.github;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class OpenPulls {
     return new OpenPull(
         new PullAddress(repository, (int) pull.number("number")),
         pull.text("id"),
+        new Branch(pull.text("baseRefName")),
         new HeadSha(pull.text("headRefOid")),
         pull.instant("updatedAt"));
   }

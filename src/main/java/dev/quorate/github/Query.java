@@ -14,6 +14,7 @@ enum Query {
   FILE("file"),
   TEAM("team"),
   OPEN_PULLS("open-pulls"),
+  MERGE_QUEUE("merge-queue"),
   REACTIONS("reactions"),
   SWEEP_MORE_REACTIONS("sweep-more-reactions"),
   REACT("react");

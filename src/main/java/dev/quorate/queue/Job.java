@@ -69,6 +69,21 @@ public sealed interface Job {
     }
   }
 
+  /// All groups of the merge queue of a branch (R11.1).
+  record MergeQueueJob(long installationId, long repositoryId, String repository, String branch)
+      implements Job {
+    public MergeQueueJob {
+      requireIds(installationId, repositoryId);
+      requireName(repository);
+      require(!branch.isBlank(), "a branch has a name");
+    }
+
+    @Override
+    public String key() {
+      return "merge-queue/" + repositoryId + "/" + branch;
+    }
+  }
+
   private static void requireIds(long... ids) {
     for (long id : ids) {
       require(id > 0, "an id or number is positive");

@@ -14,8 +14,8 @@ final class JobTable {
   /// hint knows the newer name and installation.
   private static final String PUT =
       """
-      INSERT INTO job (key, kind, installation, repository_id, repository, pull, sha, due_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO job (key, kind, installation, repository_id, repository, pull, sha, branch, due_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET
         installation = excluded.installation,
         repository = excluded.repository,
@@ -29,7 +29,7 @@ final class JobTable {
     try (PreparedStatement insert = connection.prepareStatement(PUT)) {
       insert.setString(1, job.key());
       insert.setLong(3, job.installationId());
-      for (int column = 4; column <= 7; column++) {
+      for (int column = 4; column <= 8; column++) {
         insert.setNull(column, Types.NULL);
       }
       switch (job) {
@@ -51,8 +51,14 @@ final class JobTable {
           insert.setString(5, repository.repository());
         }
         case Job.InstallationJob _ -> insert.setString(2, "installation");
+        case Job.MergeQueueJob queue -> {
+          insert.setString(2, "merge-queue");
+          insert.setLong(4, queue.repositoryId());
+          insert.setString(5, queue.repository());
+          insert.setString(8, queue.branch());
+        }
       }
-      insert.setLong(8, Millis.due(dueAt));
+      insert.setLong(9, Millis.due(dueAt));
       insert.executeUpdate();
     }
   }
@@ -67,6 +73,8 @@ final class JobTable {
           new Job.CommitJob(installation, repositoryId, repository, row.getString("sha"));
       case "repository" -> new Job.RepositoryJob(installation, repositoryId, repository);
       case "installation" -> new Job.InstallationJob(installation);
+      case "merge-queue" ->
+          new Job.MergeQueueJob(installation, repositoryId, repository, row.getString("branch"));
       case String kind -> throw new IllegalStateException("no such kind of job: " + kind);
     };
   }

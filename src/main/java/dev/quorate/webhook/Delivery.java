@@ -33,6 +33,10 @@ record Delivery(String event, Payload payload, Instant receivedAt) {
     return new Job.RepositoryJob(installation(), repositoryId(), repository());
   }
 
+  Job.MergeQueueJob mergeQueue(String branch) {
+    return new Job.MergeQueueJob(installation(), repositoryId(), repository(), branch);
+  }
+
   Job.InstallationJob wholeInstallation() {
     return new Job.InstallationJob(installation());
   }

@@ -46,6 +46,7 @@ final class DeliveryReader {
             Map.entry("check_suite", new CheckEvent(appId, "check_suite")),
             Map.entry("status", new StatusEvent()),
             Map.entry("push", new PushEvent()),
+            Map.entry("merge_group", new MergeGroupEvent()),
             Map.entry("installation", InstallationEvent::ofInstallation),
             Map.entry("installation_repositories", InstallationEvent::ofRepositories),
             Map.entry("team", PeopleEvent::ofTeam),

@@ -18,6 +18,7 @@ final class Listing {
   private final Map<LedgerSubject, Mark> before;
   private final Map<LedgerSubject, Mark> marks = new HashMap<>();
   private final Set<Long> unlisted = new HashSet<>();
+  private final List<Job> mergeQueues = new ArrayList<>();
   private final List<Job> changed = new ArrayList<>();
   private final List<Job> unchanged = new ArrayList<>();
 
@@ -26,6 +27,11 @@ final class Listing {
 
   Listing(Map<LedgerSubject, Mark> before) {
     this.before = before;
+  }
+
+  /// What is queued to be merged, people wait for.
+  void add(Job.MergeQueueJob mergeQueue) {
+    mergeQueues.add(mergeQueue);
   }
 
   void add(OpenPull pull) {
@@ -50,6 +56,11 @@ final class Listing {
         .filter(pull -> !unlisted.contains(pull.subject().repositoryId()))
         .map(Repositories::job)
         .forEach(changed::add);
+  }
+
+  /// The merge queues there may be.
+  List<Job> mergeQueues() {
+    return List.copyOf(mergeQueues);
   }
 
   /// What GitHub shows to have changed.

@@ -16,12 +16,10 @@ import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.PullRecord;
 import dev.quorate.ledger.RulesRecord;
 import dev.quorate.ledger.Sightings;
-import dev.quorate.merge.Judge;
 import dev.quorate.merge.Outcome;
 import dev.quorate.merge.Reason;
 import dev.quorate.merge.Verdict;
 import dev.quorate.policy.Surroundings;
-import dev.quorate.proceedings.Proceedings;
 import dev.quorate.queue.Job;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.WatchedPull;
@@ -31,11 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// One look at one pull request: load, record, judge, write, and when to look again.
 final class PullWork {
@@ -48,6 +44,7 @@ final class PullWork {
   private final Unread unread;
   private final Recording recording;
   private final Writer writer;
+  private final MergeQueueHints mergeQueues;
   private final InstantSource clock;
   private volatile Consumer<Outcome> listener = _ -> {};
 
@@ -57,6 +54,7 @@ final class PullWork {
       PullLedger ledger,
       WatchedPulls watched,
       Unread unread,
+      MergeQueueHints mergeQueues,
       InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
@@ -65,6 +63,7 @@ final class PullWork {
     this.unread = unread;
     this.recording = new Recording(forge, ledger);
     this.writer = new Writer(forge, ledger);
+    this.mergeQueues = mergeQueues;
     this.clock = clock;
   }
 
@@ -103,7 +102,7 @@ final class PullWork {
     }
     PullSnapshot snapshot = found.get();
     Instant now = clock.instant();
-    Rules inForce = rules.read(snapshot, now);
+    Rules inForce = rules.read(snapshot.repository(), snapshot.defaultBranchCommit(), now);
     PullRecord record = ledger.read(subject);
     boolean neverSeenOpen = record.events().isEmpty() && snapshot.state() != PullState.OPEN;
     if (inForce.isAbsent() || neverSeenOpen) {
@@ -132,13 +131,14 @@ final class PullWork {
     PullRecord record = read.record();
     RulesRecord rules = read.inForce().record();
     Surroundings surroundings = rules.surroundings();
-    Instant at = judgedAt(read.history(), read.at());
-    Proceedings proceedings = Proceedings.of(read.history(), surroundings, at);
-    Verdict verdict = Judge.judge(proceedings, surroundings, at);
+    Standing standing = Standing.of(read.history(), surroundings, read.at());
+    Verdict verdict = standing.verdict();
     OwnComments own = own(snapshot);
     Setting setting = SettingReader.read(snapshot, rules, own);
     Posted posted = posted(snapshot, own, setting, record);
-    Decision decision = Engine.decide(proceedings, verdict, snapshot.head(), setting, posted, at);
+    Decision decision =
+        Engine.decide(
+            standing.proceedings(), verdict, snapshot.head(), setting, posted, standing.at());
     List<Action> actions = new ArrayList<>(decision.actions());
     MergeReport.find(read.history(), surroundings, setting, posted).ifPresent(actions::add);
     Optional<String> statusComment = writer.write(snapshot, actions);
@@ -147,13 +147,6 @@ final class PullWork {
     return read.inForce().unanswered()
         ? Optional.of(read.at().plus(UNANSWERED_RETRY))
         : decision.recheckAt();
-  }
-
-  /// GitHub's clock may be ahead of ours: what it has dated has happened.
-  private static Instant judgedAt(List<Event> history, Instant now) {
-    return Stream.concat(history.stream().map(Event::at), Stream.of(now))
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   private static Posted posted(
@@ -175,6 +168,8 @@ final class PullWork {
             verdict.reasons().stream().map(Reason::word).toList(),
             verdict.mergeableAt().filter(at -> verdict.outcome() != Outcome.PASS));
     if (!record.lastDecision().equals(Optional.of(note))) {
+      // before it is noted: cut off in between, the next look finds the change again
+      mergeQueues.verdictChanged(snapshot);
       ledger.appendDecision(subject(snapshot), note);
     }
     listener.accept(verdict.outcome());

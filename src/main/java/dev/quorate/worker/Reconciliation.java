@@ -86,7 +86,8 @@ public final class Reconciliation {
       return;
     }
     Listing listing = list(repositories, known, marks.getOrDefault(installationId, Map.of()));
-    List<Job> jobs = new ArrayList<>(listing.changed());
+    List<Job> jobs = new ArrayList<>(listing.mergeQueues());
+    jobs.addAll(listing.changed());
     jobs.addAll(listing.unchanged());
     queue.hint(Pace.hints(jobs, clock.instant()));
     marks.put(installationId, listing.marks());
@@ -107,6 +108,7 @@ public final class Reconciliation {
       try {
         List<OpenPull> pulls = forge.listOpenPulls(repository);
         if (!pulls.isEmpty() && governed.has(repository)) {
+          Repositories.mergeQueues(pulls).forEach(listing::add);
           pulls.forEach(listing::add);
         }
       } catch (ForgeException e) {

@@ -1,7 +1,6 @@
 package dev.quorate.worker;
 
 import dev.quorate.forge.ForgeException;
-import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.ledger.PolicySeen;
@@ -47,26 +46,23 @@ final class RulesReader {
     this.ledger = ledger;
   }
 
-  Rules read(PullSnapshot snapshot, Instant at) {
-    RepositoryAddress address = snapshot.repository();
+  /// @param commit the newest commit of the default branch
+  Rules read(RepositoryAddress address, String commit, Instant at) {
     Repository repository = repositories.computeIfAbsent(address.id(), id -> new Repository());
     synchronized (repository) {
       LedgerSubject subject = LedgerSubject.repository(address.id());
       RulesRecord record = repository.record.orElseGet(() -> ledger.read(subject));
       Unanswered unanswered = new Unanswered();
-      PolicySeen seen =
-          policy(
-              new Place(address, snapshot.defaultBranchCommit(), at), record.policy(), unanswered);
+      PolicySeen seen = policy(new Place(address, commit, at), record.policy(), unanswered);
       if (seen.file().isPresent() || record.policy().isPresent()) {
         record = ledger.keep(subject, record, seen);
         repository.record = Optional.of(record); // also if the roster has to be waited for
       }
       Optional<Policy> policy = record.surroundings().policyAt(Instant.MAX);
-      ForgeRoster facts =
-          new ForgeRoster(files, address, snapshot.defaultBranchCommit(), unanswered);
+      ForgeRoster facts = new ForgeRoster(files, address, commit, unanswered);
       if (policy.isPresent()) {
         RosterVersion version = RosterReader.read(policy.get().sources(), facts, record.book());
-        record = ledger.keep(subject, record, at, snapshot.defaultBranchCommit(), version);
+        record = ledger.keep(subject, record, at, commit, version);
       }
       repository.record = Optional.of(record);
       return new Rules(record, unanswered.isAny());

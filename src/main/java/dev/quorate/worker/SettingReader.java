@@ -16,8 +16,11 @@ final class SettingReader {
   private SettingReader() {}
 
   static Setting read(PullSnapshot snapshot, RulesRecord rules, OwnComments own) {
-    Links links = new Links(snapshot.url(), own.status().map(CommentSeen::url));
-    return new Setting(checkName(rules), SeenSources.of(rules, address(snapshot)), links);
+    return read(new Links(snapshot.url(), own.status().map(CommentSeen::url)), rules);
+  }
+
+  static Setting read(Links links, RulesRecord rules) {
+    return new Setting(checkName(rules), SeenSources.of(rules, address(links.pull())), links);
   }
 
   /// The check's name in force.
@@ -26,8 +29,8 @@ final class SettingReader {
   }
 
   /// The repository's page, of which the pull request's is a part.
-  private static String address(PullSnapshot snapshot) {
-    int pulls = snapshot.url().lastIndexOf("/pull/");
-    return pulls < 0 ? "" : snapshot.url().substring(0, pulls);
+  private static String address(String pull) {
+    int pulls = pull.lastIndexOf("/pull/");
+    return pulls < 0 ? "" : pull.substring(0, pulls);
   }
 }

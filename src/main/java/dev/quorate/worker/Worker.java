@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or
-/// checks concerns and has each looked at.
+/// Runs the jobs: looks at one pull request or merge queue, or finds those that a change of rules,
+/// people or checks concerns and has each looked at.
 public final class Worker implements JobHandler {
   /// By then a pull request that was just opened has been looked at.
   private static final Duration NEW_HEAD = Duration.ofSeconds(5);
@@ -37,6 +37,7 @@ public final class Worker implements JobHandler {
   private final InstantSource clock;
   private final BaseFiles files;
   private final PullWork pulls;
+  private final MergeQueueWork mergeQueues;
 
   public Worker(
       Forge forge, JobQueue queue, Ledger ledger, WatchedPulls watched, InstantSource clock) {
@@ -45,16 +46,19 @@ public final class Worker implements JobHandler {
     this.watched = watched;
     this.clock = clock;
     this.files = new BaseFiles(forge, clock);
-    RulesLedger rules = new RulesLedger(ledger);
+    RulesLedger rulesLedger = new RulesLedger(ledger);
+    RulesReader rules = new RulesReader(files, rulesLedger);
     PullLedger pullLedger = new PullLedger(ledger);
     this.pulls =
         new PullWork(
             forge,
-            new RulesReader(files, rules),
+            rules,
             pullLedger,
             watched,
-            new Unread(forge, pullLedger, rules, watched, clock),
+            new Unread(forge, pullLedger, rulesLedger, watched, clock),
+            new MergeQueueHints(queue, clock),
             clock);
+    this.mergeQueues = new MergeQueueWork(forge, rules, queue, pullLedger, clock);
   }
 
   /// Tells `listener` the outcome of each verdict that was posted.
@@ -77,6 +81,7 @@ public final class Worker implements JobHandler {
         case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
         case Job.RepositoryJob job -> lookAtRepository(job);
         case Job.InstallationJob job -> lookAtInstallation(job);
+        case Job.MergeQueueJob job -> mergeQueues.look(job, claimed.attempts() > 0);
       };
     } catch (ForgeException e) {
       return later(e, claimed.attempts() + 1);
@@ -116,10 +121,9 @@ public final class Worker implements JobHandler {
     if (OrganisationRules.areIn(repository)) {
       jobs.add(new Job.InstallationJob(job.installationId()));
     }
-    forge.listOpenPulls(repository).stream()
-        .map(OpenPull::address)
-        .map(Repositories::job)
-        .forEach(jobs::add);
+    List<OpenPull> open = forge.listOpenPulls(repository);
+    jobs.addAll(Repositories.mergeQueues(open));
+    open.stream().map(OpenPull::address).map(Repositories::job).forEach(jobs::add);
     watched.listOfRepository(job.repositoryId()).stream()
         .map(Repositories::job)
         .filter(pull -> !jobs.contains(pull))

@@ -7,6 +7,7 @@ import dev.quorate.forge.CommentSeen;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.RemarkKind;
+import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.forge.ReviewSeen;
 import dev.quorate.history.RemarkId;
 import dev.quorate.ledger.PullLedger;
@@ -31,10 +32,7 @@ final class Writer {
     Optional<String> statusComment = Optional.empty();
     for (Action action : actions) {
       switch (action) {
-        case Action.CreateCheckRun create ->
-            forge.createCheckRun(snapshot.repository(), create.post());
-        case Action.UpdateCheckRun update ->
-            forge.updateCheckRun(snapshot.repository(), update.id(), update.post());
+        case Action.OnCheckRun check -> write(forge, snapshot.repository(), check);
         case Action.CreateStatusComment create ->
             statusComment = Optional.of(forge.createComment(snapshot.address(), create.body()));
         case Action.EditStatusComment edit ->
@@ -47,6 +45,14 @@ final class Writer {
       }
     }
     return statusComment;
+  }
+
+  static void write(Forge forge, RepositoryAddress repository, Action.OnCheckRun check) {
+    switch (check) {
+      case Action.CreateCheckRun create -> forge.createCheckRun(repository, create.post());
+      case Action.UpdateCheckRun update ->
+          forge.updateCheckRun(repository, update.id(), update.post());
+    }
   }
 
   /// A comment that is gone cannot be reacted to; the reply is given all the same.

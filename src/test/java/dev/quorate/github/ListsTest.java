@@ -6,12 +6,20 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static dev.quorate.github.FakeGitHub.INSTALLATION;
 import static dev.quorate.github.FakeGitHub.SPEC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quorate.forge.ForgeException;
+import dev.quorate.forge.MergeQueue;
 import dev.quorate.forge.OpenPull;
+import dev.quorate.forge.OwnCheckRun;
 import dev.quorate.forge.PullAddress;
+import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +112,7 @@ class ListsTest {
     return new OpenPull(
         new PullAddress(SPEC, number),
         "PR_" + number,
+        new Branch("main"),
         new HeadSha("abc"),
         Instant.parse("2026-01-06T12:00:00Z"));
   }
@@ -112,7 +121,7 @@ class ListsTest {
     return """
     {"data":{"repository":{"pullRequests":{
       "pageInfo":{"hasNextPage":%s,"endCursor":"c1"},
-      "nodes":[{"id":"PR_%d","number":%d,"headRefOid":"abc",
+      "nodes":[{"id":"PR_%d","number":%d,"baseRefName":"main","headRefOid":"abc",
                 "updatedAt":"2026-01-06T12:00:00Z"}]}}}}\
     """
         .formatted(more, number, number);
@@ -127,5 +136,111 @@ class ListsTest {
          "errors":[{"type":"NOT_FOUND","path":["repository"],"message":"no"}]}\
         """);
     assertThat(github.forge.listOpenPulls(SPEC)).isEmpty();
+  }
+
+  @Test
+  void theMergeQueueOfABranch() {
+    github.answer("MergeQueue", queue(true, entry(2, 8, "null")));
+    github.answer(
+        "MergeQueue",
+        "c1",
+        queue(
+            false,
+            entry(
+                1,
+                7,
+                """
+                {"oid":"abc","checkSuites":{"nodes":[{"checkRuns":{"nodes":[%s,%s,%s]}}]}}\
+                """
+                    .formatted(run(5, 42), run(6, 42), run(9, 43)))));
+    assertThat(github.forge.mergeQueue(SPEC, new Branch("release/1.x")))
+        .isEqualTo(
+            new Reading.Found<>(
+                new MergeQueue(
+                    new RepositoryAddress(INSTALLATION, 501, "finops", "standard"),
+                    "def",
+                    List.of(
+                        new MergeQueue.Entry(
+                            7,
+                            new HeadSha("fed"),
+                            "https://github.com/finops/spec/pull/7",
+                            Optional.of(new HeadSha("abc")),
+                            List.of(
+                                new OwnCheckRun(
+                                    6,
+                                    "governance",
+                                    "print",
+                                    false,
+                                    Instant.parse("2026-01-06T12:00:00Z")))),
+                        new MergeQueue.Entry(
+                            8,
+                            new HeadSha("fed"),
+                            "https://github.com/finops/spec/pull/8",
+                            Optional.empty(),
+                            List.of())))));
+    assertThat(github.body().at("/variables/branch").asText()).isEqualTo("release/1.x");
+    assertThat(github.body().at("/variables/app").asLong()).isEqualTo(FakeGitHub.APP);
+  }
+
+  private static String queue(boolean more, String entry) {
+    return """
+    {"data":{"repository":{
+      "databaseId":501,"name":"standard","owner":{"login":"finops"},
+      "defaultBranchRef":{"target":{"oid":"def"}},
+      "mergeQueue":{"entries":{
+        "pageInfo":{"hasNextPage":%s,"endCursor":"c1"},"nodes":[%s]}}}}}\
+    """
+        .formatted(more, entry);
+  }
+
+  private static String entry(int position, int number, String head) {
+    return """
+    {"position":%d,"headCommit":%s,"pullRequest":{
+      "number":%d,"headRefOid":"fed","url":"https://github.com/finops/spec/pull/%d"}}\
+    """
+        .formatted(position, head, number, number);
+  }
+
+  private static String run(long id, long app) {
+    return """
+    {"__typename":"CheckRun","databaseId":%d,"name":"governance","status":"IN_PROGRESS",
+     "externalId":"print","startedAt":"2026-01-06T12:00:00Z",
+     "checkSuite":{"createdAt":"2026-01-06T12:00:00Z","app":{"databaseId":%d,"slug":"s%d"}}}\
+    """
+        .formatted(id, app, app);
+  }
+
+  @Test
+  void aBranchWithoutAMergeQueueHasNone() {
+    github.answer(
+        "MergeQueue",
+        """
+        {"data":{"repository":{"databaseId":501,"mergeQueue":null}}}\
+        """);
+    assertThat(github.forge.mergeQueue(SPEC, new Branch("main")))
+        .isEqualTo(new Reading.Missing<MergeQueue>());
+  }
+
+  @Test
+  void aMergeQueueThatMayNotBeSeenSaysWhatIsNeeded() {
+    github.answer(
+        "MergeQueue",
+        """
+        {"data":{"repository":{"databaseId":501,"mergeQueue":null}},
+         "errors":[{"type":"FORBIDDEN","path":["repository","mergeQueue"],
+                    "message":"Resource not accessible by integration"}]}\
+        """);
+    assertThat(github.forge.mergeQueue(SPEC, new Branch("main")))
+        .isInstanceOfSatisfying(
+            Reading.Unusable.class,
+            unusable -> assertThat(unusable.why()).contains("“Merge queues: read”"));
+  }
+
+  @Test
+  void aMergeQueueWithAnythingMissingIsNotUsed() {
+    github.answer(
+        "MergeQueue", queue(false, "{\"position\":1,\"headCommit\":null,\"pullRequest\":null}"));
+    assertThatThrownBy(() -> github.forge.mergeQueue(SPEC, new Branch("main")))
+        .isInstanceOf(ForgeException.class);
   }
 }

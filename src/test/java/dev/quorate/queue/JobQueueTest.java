@@ -48,7 +48,8 @@ class JobQueueTest {
             PULL,
             new Job.CommitJob(1, 7, "octo/repo", "a".repeat(40)),
             new Job.RepositoryJob(1, 7, "octo/repo"),
-            new Job.InstallationJob(1));
+            new Job.InstallationJob(1),
+            new Job.MergeQueueJob(1, 7, "octo/repo", "release/1.x"));
     queue.hint(jobs.stream().map(job -> new Hint(job, NOW)).toList());
     assertThat(queue.claim(NOW, 10))
         .extracting(Claimed::job)

@@ -84,4 +84,16 @@ class GoldenTest {
         .isEqualTo(
             situation.equals("pass") || situation.equals("errata") || situation.equals("declared"));
   }
+
+  @ParameterizedTest
+  @MethodSource("groups")
+  void group(String name) throws IOException {
+    CheckRunText text = GroupText.of(Situations.group(name), PROVENANCE, LINKS);
+    assertThat(text.title()).doesNotContain("\n");
+    Golden.check("group-" + name, "# " + text.title() + "\n\n" + text.summary());
+  }
+
+  static List<String> groups() {
+    return List.copyOf(Situations.groups().keySet());
+  }
 }

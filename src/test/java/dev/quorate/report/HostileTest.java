@@ -135,6 +135,15 @@ class HostileTest {
     assertThat(Rendered.live(StatusComment.of(verdict, GoldenTest.LINKS).orElseThrow(), OURS))
         .isEmpty();
     Verdict error = Story.of("alice").configProblems(one, other).judge("1h");
+    CheckRunText group =
+        GroupText.of(
+            List.of(
+                new GroupMember(7, OURS + "pull/7", Optional.of(verdict)),
+                new GroupMember(8, "javascript:" + one, Optional.of(error))),
+            GoldenTest.PROVENANCE,
+            GoldenTest.LINKS);
+    assertThat(group.title().lines()).hasSize(1);
+    assertThat(Rendered.live(group.summary(), OURS)).isEmpty();
     assertThat(Rendered.live(StatusComment.of(error, GoldenTest.LINKS).orElseThrow(), OURS))
         .isEmpty();
   }

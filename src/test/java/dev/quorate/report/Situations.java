@@ -17,6 +17,7 @@ import dev.quorate.policy.Alternative;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,41 @@ final class Situations {
   /// The same, half a minute later, when nothing has happened.
   static Verdict later(String name) {
     return LATER.get(name);
+  }
+
+  /// Merge groups, by the situations of their pull requests (R11.1).
+  static Map<String, List<GroupMember>> groups() {
+    Map<String, List<GroupMember>> groups = new LinkedHashMap<>();
+    groups.put("passes", List.of(member(7, "pass"), member(8, "errata")));
+    groups.put("one-fails", List.of(member(7, "pass"), member(8, "objections"), unknown(9)));
+    groups.put(
+        "many-fail",
+        List.of(
+            member(7, "waiting"),
+            member(8, "only-time"),
+            member(9, "error-config"),
+            member(10, "draft"),
+            new GroupMember(11, pull(11), Optional.of(new Verdict.NoVerdict())),
+            member(12, "pass")));
+    groups.put("not-known", List.of(member(7, "pass"), unknown(8)));
+    groups.put("hostile", List.of(member(7, "hostile")));
+    return groups;
+  }
+
+  static List<GroupMember> group(String name) {
+    return groups().getOrDefault(name, List.of());
+  }
+
+  private static GroupMember member(int number, String situation) {
+    return new GroupMember(number, pull(number), Optional.of(get(situation)));
+  }
+
+  private static GroupMember unknown(int number) {
+    return new GroupMember(number, pull(number), Optional.empty());
+  }
+
+  private static String pull(int number) {
+    return "https://github.com/finops/focus/pull/" + number;
   }
 
   private static void put(String name, Story story, String at) {

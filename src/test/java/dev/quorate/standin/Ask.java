@@ -33,6 +33,12 @@ record Ask(DataFetchingEnvironment environment) {
     return given == null ? null : (String) given.get(field);
   }
 
+  /// A number of an input object; null where either was not given.
+  Integer number(String name, String field) {
+    Map<?, ?> given = (Map<?, ?>) environment.getArguments().get(name);
+    return given == null ? null : (Integer) given.get(field);
+  }
+
   World world() {
     return environment.getGraphQlContext().get(World.class);
   }

@@ -227,6 +227,7 @@ public final class Pull extends Reactable {
     commits.add(commit);
     changes = List.copyOf(newChanges);
     touch();
+    leaveQueue(by);
     if (!fork) {
       repository.tellPush(headBranch(), before, commit, by, List.of());
     }
@@ -315,6 +316,7 @@ public final class Pull extends Reactable {
     world.act(
         () -> {
           end(State.CLOSED);
+          leaveQueue(by);
           happened("ClosedEvent", by, Map.of());
           tell("closed", by, new Json());
         });
@@ -340,6 +342,13 @@ public final class Pull extends Reactable {
           happened("ClosedEvent", by, Map.of());
           tell("closed", by, new Json());
         });
+  }
+
+  /// GitHub takes out what is pushed to or closed.
+  private void leaveQueue(User by) {
+    repository
+        .mergeQueue(base)
+        .ifPresent(queue -> queue.remove(this, by, "QUEUE_CLEARED", "dequeued"));
   }
 
   private void end(State how) {
@@ -390,7 +399,7 @@ public final class Pull extends Reactable {
     tell("edited", by, Json.of("changes", Json.of(what, change)));
   }
 
-  private void tell(String action, User by, Json more) {
+  void tell(String action, User by, Json more) {
     Json payload = Json.of("number", number, "pull_request", Rest.pull(this));
     payload.putAll(more);
     world.tell(repository, "pull_request", action, by, payload);

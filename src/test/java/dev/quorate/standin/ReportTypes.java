@@ -54,6 +54,7 @@ final class ReportTypes {
             .with(GraphQlTypes.entity())
             .add("databaseId", CheckSuite::id)
             .add("app", CheckSuite::app)
+            .ask("checkRuns", ReportTypes::runs)
             .add("commit", CheckSuite::commit)
             .add("status", _ -> "QUEUED")
             .add("conclusion", _ -> null)
@@ -65,6 +66,30 @@ final class ReportTypes {
             .add("databaseId", App::id)
             .add("name", App::slug)
             .add("slug", App::slug));
+  }
+
+  /// Those of one App, if the filter names one.
+  static Object suites(Commit commit, Ask ask) {
+    ask.need(commit.repository(), "checks", "read");
+    Integer appId = ask.number("filterBy", "appId");
+    return Page.of(
+        ask,
+        ask.world().all(CheckSuite.class).stream()
+            .filter(suite -> suite.commit().equals(commit))
+            .filter(suite -> appId == null || suite.app().id() == appId)
+            .toList());
+  }
+
+  /// Those of a suite; the newest of each name unless the filter wants all.
+  private static Object runs(CheckSuite suite, Ask ask) {
+    List<CheckRun> all =
+        suite.commit().repository().checkRuns(suite.commit().sha()).stream()
+            .filter(run -> run.suite().equals(suite))
+            .toList();
+    Map<String, CheckRun> newest = new LinkedHashMap<>();
+    all.forEach(run -> newest.put(run.name(), run));
+    boolean every = "ALL".equals(ask.text("filterBy", "checkType"));
+    return Page.of(ask, every ? all : List.copyOf(newest.values()));
   }
 
   /// Of statuses the newest of each context, of check runs all; nothing where there are none.

@@ -16,6 +16,7 @@ public final class Repository extends Entity {
   private final List<String> formerNames = new ArrayList<>();
   private final Map<String, Commit> branches = new LinkedHashMap<>();
   private final Map<String, Commit> commits = new LinkedHashMap<>();
+  private final Map<String, MergeQueue> mergeQueues = new HashMap<>();
   private final Map<User, String> permissions = new HashMap<>();
   private String name;
   private String defaultBranch = "main";
@@ -140,6 +141,15 @@ public final class Repository extends Entity {
   /// Makes another branch, of what the default branch is now.
   public void createBranch(String branch) {
     world.act(() -> branches.put(branch, head()));
+  }
+
+  /// Turns the merge queue of a branch on.
+  public MergeQueue createMergeQueue(String branch) {
+    return world.act(() -> mergeQueues.computeIfAbsent(branch, it -> new MergeQueue(this, it)));
+  }
+
+  Optional<MergeQueue> mergeQueue(String branch) {
+    return Optional.ofNullable(mergeQueues.get(branch));
   }
 
   Commit commit(List<Person> authors, List<Commit> parents, Map<String, String> files) {

@@ -25,9 +25,25 @@ final class RepositoryTypes {
             .add("isArchived", Repository::isArchived)
             .add("isPrivate", Repository::isPrivate)
             .ask("defaultBranchRef", (repository, ask) -> defaultBranch(repository, ask))
+            .ask("mergeQueue", RepositoryTypes::mergeQueue)
             .ask("object", RepositoryTypes::object)
             .ask("pullRequest", RepositoryTypes::pull)
             .ask("pullRequests", RepositoryTypes::pulls));
+    types.add(
+        "MergeQueue",
+        new Fields<MergeQueue>()
+            .with(GraphQlTypes.entity())
+            .ask("entries", (queue, ask) -> Page.of(ask, queue.entries())));
+    types.add(
+        "MergeQueueEntry",
+        new Fields<MergeQueue.Entry>()
+            .with(GraphQlTypes.entity())
+            .add("baseCommit", MergeQueue.Entry::base)
+            .add("enqueuedAt", MergeQueue.Entry::createdAt)
+            .add("headCommit", MergeQueue.Entry::head)
+            .add("position", MergeQueue.Entry::position)
+            .add("pullRequest", MergeQueue.Entry::pull)
+            .add("state", _ -> "AWAITING_CHECKS"));
     types.add(
         "Ref",
         new Fields<Branch>()
@@ -66,6 +82,7 @@ final class RepositoryTypes {
             .add("committer", Commit::committer)
             .ask("authors", (commit, ask) -> Page.of(ask, commit.authors(), byPlace(commit)))
             .ask("parents", (commit, ask) -> Page.of(ask, commit.parents()))
+            .ask("checkSuites", ReportTypes::suites)
             .ask("statusCheckRollup", ReportTypes::rollup));
     types.add(
         "GitActor",
@@ -122,6 +139,13 @@ final class RepositoryTypes {
         path.isEmpty()
             || commit.files().keySet().stream().anyMatch(each -> each.startsWith(path + "/"));
     return folder ? new Tree(commit, path) : null;
+  }
+
+  /// Nothing where the branch has none; without a branch the default branch's.
+  private static Object mergeQueue(Repository repository, Ask ask) {
+    ask.need(repository, "merge_queues", "read");
+    String branch = ask.text("branch");
+    return repository.mergeQueue(branch == null ? repository.defaultBranch() : branch);
   }
 
   private static Object pull(Repository repository, Ask ask) {

@@ -200,6 +200,19 @@ class DeliveryReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"checks_requested", "destroyed"})
+  void aMergeGroupIsOfTheQueueOfItsBranch(String action) {
+    String group =
+        "\"merge_group\":{\"head_sha\":\""
+            + SHA
+            + "\",\"head_ref\":\"refs/heads/gh-readonly-queue/release/1.x/pr-42-"
+            + SHA
+            + "\",\"base_ref\":\"refs/heads/release/1.x\"}";
+    assertThat(hint("merge_group", "\"action\":\"" + action + "\"," + group))
+        .isEqualTo(new Hint(new Job.MergeQueueJob(5, 7, "octo/repo", "release/1.x"), NOW));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"created", "deleted", "suspend", "unsuspend", "new_permissions_accepted"})
   void anInstallationIsLookedThrough(String action) {
     String body =
@@ -241,6 +254,7 @@ class DeliveryReaderTest {
     "issue_comment,pinned",
     "check_run,requested_action",
     "installation_repositories,removed",
+    "merge_group,other",
     "ping,created",
     "workflow_job,completed",
     "Pull_Request,opened",
@@ -274,6 +288,9 @@ class DeliveryReaderTest {
         "check_run|{\"action\":\"completed\"}|check_run.head_sha is missing",
         "check_suite|{\"action\":\"completed\"}|check_suite.head_sha is missing",
         "status|{}|context is missing",
+        "merge_group|{\"action\":\"destroyed\"}|merge_group.base_ref is missing",
+        "merge_group|{\"action\":\"destroyed\",\"merge_group\":{\"base_ref\":\"refs/heads/\"},\"installation\":{\"id\":5},\"repository\":{\"id\":7,\"full_name\":\"octo/repo\"}}|a"
+            + " branch has a name",
         "push|{}|repository.default_branch is missing",
         "installation|{\"action\":\"created\",\"installation\":{\"id\":5}}|installation.account is"
             + " missing",

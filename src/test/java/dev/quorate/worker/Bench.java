@@ -2,6 +2,7 @@ package dev.quorate.worker;
 
 import dev.quorate.forge.AnswerReaction;
 import dev.quorate.forge.CheckRunPost;
+import dev.quorate.history.Branch;
 import dev.quorate.history.Event;
 import dev.quorate.ledger.DecisionNote;
 import dev.quorate.ledger.PullLedger;
@@ -36,6 +37,9 @@ final class Bench implements AutoCloseable {
       board: off
       tracks: {standard: {approvals: 1, wait: 0s}, governance: {approvals: 1, wait: 0s}}
       """;
+
+  private static final Job MERGE_QUEUE =
+      Repositories.mergeQueue(MemoryForge.REPOSITORY, new Branch("main"));
 
   final HandClock clock = new HandClock(START);
   final MemoryForge forge = new MemoryForge(clock);
@@ -92,6 +96,13 @@ final class Bench implements AutoCloseable {
   /// A webhook comes and waits.
   Bench hint(MemoryPull pull, Sighting... sightings) {
     queue.hint(List.of(new Hint(job(pull), clock.instant(), List.of(sightings))));
+    return this;
+  }
+
+  /// A delivery tells of the merge queue, and it is looked at.
+  Bench lookAtMergeQueue() {
+    queue.hint(List.of(new Hint(MERGE_QUEUE, clock.instant())));
+    run();
     return this;
   }
 
@@ -156,6 +167,11 @@ final class Bench implements AutoCloseable {
 
   Optional<Instant> due(MemoryPull pull) {
     return queue.find(job(pull)).map(state -> state.dueAt());
+  }
+
+  /// Whether there is anything left to do about the merge queue.
+  boolean watchesMergeQueue() {
+    return queue.find(MERGE_QUEUE).isPresent();
   }
 
   Optional<String> lastError(MemoryPull pull) {

@@ -8,6 +8,7 @@ import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.ForgeException;
+import dev.quorate.forge.MergeQueue;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
@@ -15,7 +16,9 @@ import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
+import dev.quorate.forge.ReportSeen;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,6 +117,12 @@ final class ListsOnly implements Forge {
   }
 
   @Override
+  public Optional<ReportSeen> findStatus(
+      RepositoryAddress repository, HeadSha head, String context, Login creator) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Reading<List<Account>> team(long installationId, TeamRef team) {
     throw new UnsupportedOperationException();
   }
@@ -125,6 +134,11 @@ final class ListsOnly implements Forge {
 
   @Override
   public boolean mayWrite(RepositoryAddress repository, Account account) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Reading<MergeQueue> mergeQueue(RepositoryAddress repository, Branch branch) {
     throw new UnsupportedOperationException();
   }
 

@@ -9,6 +9,7 @@ import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.ForgeException;
+import dev.quorate.forge.MergeQueue;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
@@ -18,6 +19,7 @@ import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
 import dev.quorate.forge.ReportSeen;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,7 @@ public final class MemoryForge implements Forge {
   private final Map<String, String> elsewhere = new HashMap<>();
   private final Map<String, List<String>> teams = new HashMap<>();
   private final Set<UserId> writers = new HashSet<>();
+  private Optional<MemoryQueue> mergeQueue = Optional.empty();
   private Duration ahead = Duration.ZERO;
   private long lastId = 1000;
   private int commits = 1;
@@ -63,6 +66,13 @@ public final class MemoryForge implements Forge {
         new MemoryPull(this, new PullAddress(REPOSITORY, number), people.named(author), head);
     pulls.put(number, pull);
     return pull;
+  }
+
+  /// Turns the merge queue of the default branch on.
+  MemoryQueue queueing() {
+    MemoryQueue queue = new MemoryQueue(this);
+    mergeQueue = Optional.of(queue);
+    return queue;
   }
 
   /// A commit on the default branch.
@@ -184,7 +194,7 @@ public final class MemoryForge implements Forge {
   @Override
   public Optional<ReportSeen> findStatus(
       RepositoryAddress repository, HeadSha head, String context, Login creator) {
-    return faults.read("findStatus", () -> byHead(head).findStatus(context, creator));
+    return faults.read("findStatus", () -> pullAt(head).findStatus(context, creator));
   }
 
   @Override
@@ -236,8 +246,22 @@ public final class MemoryForge implements Forge {
         () ->
             pulls.values().stream()
                 .filter(pull -> pull.state() == PullState.OPEN)
-                .map(pull -> new OpenPull(pull.address(), pull.nodeId(), pull.head(), second()))
+                .map(
+                    pull ->
+                        new OpenPull(
+                            pull.address(), pull.nodeId(), pull.base(), pull.head(), second()))
                 .toList());
+  }
+
+  @Override
+  public Reading<MergeQueue> mergeQueue(RepositoryAddress repository, Branch branch) {
+    return faults.read(
+        "mergeQueue",
+        () ->
+            mergeQueue
+                .filter(_ -> branch.name().equals("main"))
+                .map(MemoryQueue::reading)
+                .orElseGet(Reading.Missing::new));
   }
 
   @Override
@@ -266,7 +290,7 @@ public final class MemoryForge implements Forge {
     faults.write(
         "createCheckRun",
         () -> {
-          byHead(post.head()).runs.create(nextId(), second(), post);
+          runs(post.head()).create(nextId(), second(), post);
           return true;
         });
   }
@@ -276,12 +300,19 @@ public final class MemoryForge implements Forge {
     faults.write(
         "updateCheckRun",
         () -> {
-          byHead(post.head()).runs.update(checkRunId, post);
+          runs(post.head()).update(checkRunId, post);
           return true;
         });
   }
 
-  private MemoryPull byHead(HeadSha head) {
+  private MemoryRuns runs(HeadSha head) {
+    return mergeQueue
+        .filter(queue -> queue.has(head))
+        .map(queue -> queue.runs)
+        .orElseGet(() -> pullAt(head).runs);
+  }
+
+  private MemoryPull pullAt(HeadSha head) {
     return pulls.values().stream()
         .filter(pull -> pull.head().equals(head))
         .findFirst()

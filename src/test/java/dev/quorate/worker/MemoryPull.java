@@ -264,6 +264,10 @@ public final class MemoryPull {
     return head;
   }
 
+  Branch base() {
+    return base;
+  }
+
   PullState state() {
     return state;
   }

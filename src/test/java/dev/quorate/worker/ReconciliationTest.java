@@ -6,6 +6,7 @@ import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.history.Branch;
 import dev.quorate.history.HeadSha;
 import dev.quorate.queue.Claimed;
 import dev.quorate.queue.Job;
@@ -43,6 +44,7 @@ class ReconciliationTest {
   private WatchedPulls watched;
   private Worker worker;
   private Reconciliation reconciliation;
+  private List<String> asked = List.of();
 
   @BeforeEach
   void open() {
@@ -62,12 +64,13 @@ class ReconciliationTest {
     return new Reconciliation(forge, queue, watched, worker, () -> NOW);
   }
 
-  /// What is asked for by one reconciliation, in order.
+  /// What is asked for by one reconciliation, in order, less the merge queues.
   private List<String> reconcile() {
     reconciliation.run();
     List<Claimed> claimed = queue.claim(NOW.plus(Duration.ofHours(1)), 1_000);
     claimed.forEach(job -> queue.complete(job.lease(), Optional.empty()));
-    return claimed.stream().map(Claimed::job).map(Job::key).toList();
+    asked = claimed.stream().map(Claimed::job).map(Job::key).toList();
+    return asked.stream().filter(key -> !key.startsWith("merge-queue/")).toList();
   }
 
   private static OpenPull open(RepositoryAddress repository, int number) {
@@ -76,9 +79,15 @@ class ReconciliationTest {
 
   private static OpenPull open(
       RepositoryAddress repository, int number, String head, Instant updatedAt) {
+    return open(repository, number, head, updatedAt, "main");
+  }
+
+  private static OpenPull open(
+      RepositoryAddress repository, int number, String head, Instant updatedAt, String base) {
     return new OpenPull(
         new PullAddress(repository, number),
         "PR_" + number,
+        new Branch(base),
         new HeadSha(head.repeat(40)),
         updatedAt);
   }
@@ -128,6 +137,19 @@ class ReconciliationTest {
             open(SPEC, 5)));
     assertThat(reconcile())
         .containsExactly("pull/501/2", "pull/501/4", "pull/501/5", "pull/501/1", "pull/501/3");
+  }
+
+  @Test
+  void asksFirstForTheMergeQueuesThatPullRequestsMayBeIn() {
+    watch(SPEC, 7);
+    forge.pulls.put(
+        SPEC,
+        List.of(open(SPEC, 7), open(SPEC, 8), open(SPEC, 9, "a", NOW, "release"), open(SPEC, 10)));
+    forge.pulls.put(SITE, List.of(open(SITE, 1)));
+    reconcile();
+    assertThat(asked)
+        .startsWith("merge-queue/501/main", "merge-queue/501/release", "pull/501/7")
+        .doesNotContain("merge-queue/502/main");
   }
 
   @Test
@@ -219,5 +241,6 @@ class ReconciliationTest {
     reconciliation.run();
     assertThat(queue.claim(NOW, 9)).hasSize(1);
     assertThat(queue.claim(NOW.plusMillis(100), 9)).hasSize(1);
+    assertThat(queue.claim(NOW.plusMillis(200), 9)).hasSize(1);
   }
 }
