@@ -28,6 +28,7 @@ class RulesTest {
     RULES.put("R7", 2);
     RULES.put("R8", 8);
     RULES.put("R9", 6);
+    RULES.put("R11", 1);
     RULES.put("R12", 3);
     RULES.put("R13", 7);
   }
@@ -49,7 +50,7 @@ class RulesTest {
   void noDocumentNamesARuleThatIsNone() {
     List<String> known = new ArrayList<>(listRules());
     known.addAll(RULES.keySet());
-    known.addAll(List.of("R10", "R11"));
+    known.add("R10");
 
     for (Document document : Document.all()) {
       assertThat(MENTION.matcher(document.text()).results().map(MatchResult::group))

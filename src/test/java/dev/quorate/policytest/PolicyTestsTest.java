@@ -22,6 +22,11 @@ class PolicyTestsTest {
   private static final Path STORIES = Path.of("src/test/policy-tests");
   private static final Path INVALID = Path.of("src/test/invalid-policy-tests");
   private static final Path RULES = Path.of("docs/rules.md");
+
+  /// A policy test tells of one pull request and knows no merge groups; `MergeQueueStoriesTest` and
+  /// `DoorToDoorMergeQueueTest` do.
+  private static final Set<String> TOLD_ELSEWHERE = Set.of("R11.1");
+
   private static final Pattern RULE = Pattern.compile("\\bR[0-9]+\\.[0-9]+\\b");
 
   @TestFactory
@@ -53,6 +58,7 @@ class PolicyTestsTest {
         results(STORIES)
             .flatMap(result -> rulesIn(result.name()).stream())
             .collect(Collectors.toSet());
+    told.addAll(TOLD_ELSEWHERE);
     Set<String> rules = rulesIn(Files.readString(RULES));
 
     assertThat(rules).hasSizeGreaterThan(50);
