@@ -12,6 +12,7 @@ import dev.quorate.settings.Settings;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
+import dev.quorate.web.ConnectionLimits;
 import dev.quorate.web.HealthHandler;
 import dev.quorate.web.HttpServer;
 import dev.quorate.web.Route;
@@ -76,6 +77,7 @@ public final class Bot implements AutoCloseable {
         HttpServer.start(
             settings.address().host(),
             settings.address().port(),
+            ConnectionLimits.USUAL,
             List.of(
                 new Route(
                     HandlerType.POST,
