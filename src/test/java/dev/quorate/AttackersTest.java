@@ -310,11 +310,11 @@ class AttackersTest extends DoorToDoor {
     Comment flood =
         pull.comment(
             alice,
-            IntStream.range(0, 5000)
+            IntStream.range(0, 2000)
                 .mapToObj(i -> "/track t" + i)
                 .collect(Collectors.joining("\n")));
-    Comment nested = pull.comment(dave, "> ".repeat(32_000) + "/approve");
-    Comment open = pull.comment(dave, "![".repeat(32_000));
+    Comment nested = pull.comment(dave, "> ".repeat(32_000) + "x\n/approve");
+    Comment open = pull.comment(dave, "![".repeat(32_000) + "\n/usr/bin");
     settle();
     pull.approve(bob);
     settle();

@@ -54,7 +54,8 @@ final class BodyRoom {
     try {
       while (outcome instanceof NoRoom && steps.tryAcquire()) {
         taken++;
-        int most = Math.min(ORDINARY, largest + 1 - body.size()); // not to wait for what is too much
+        int most =
+            Math.min(ORDINARY, largest + 1 - body.size()); // not to wait for what is too much
         byte[] step = in.readNBytes(most);
         body.writeBytes(step);
         if (body.size() > largest) {
