@@ -265,6 +265,28 @@ class DoorToDoorOnceTest extends DoorToDoor {
   }
 
   @Test
+  void whatCannotBeReadForADayIsNotGreenUntilItCan() {
+    Pull pull = open();
+    approvedByTwo(pull);
+    later(WAIT);
+    assertThat(outcome(pull)).isEqualTo("success");
+
+    github.faults().breakField("Commit.statusCheckRollup");
+    pull.comment(dave, "A word");
+    settle();
+    for (int quarter = 0; quarter < 4 * 24; quarter++) {
+      assertThat(outcome(pull)).isEqualTo("success");
+      later(Duration.ofMinutes(15));
+    }
+    later(Duration.ofMinutes(15));
+    assertThat(outcome(pull)).isEqualTo("action_required");
+
+    github.faults().mend();
+    later(Duration.ofMinutes(15));
+    assertThat(outcome(pull)).isEqualTo("success");
+  }
+
+  @Test
   void aRateLimitIsWaitedFor() {
     Pull pull = open();
     later(SECOND);

@@ -207,6 +207,33 @@ class DoorToDoorTest extends DoorToDoor {
   }
 
   @Test
+  void aFailedClaIsFoundBehindOthersReports() {
+    configure("committee: {members: {users: [alice, bob, carol]}}\nboard: off\n");
+    User easycla = github.createBot("linux-foundation-easycla[bot]");
+    Pull pull = open();
+    approvedByTwo(pull);
+    pull.status(easycla, "EasyCLA", "success");
+    settle();
+    later(WAIT);
+    assertThat(outcome(pull)).isEqualTo("success");
+
+    later(SECOND);
+    pull.status(easycla, "EasyCLA", "failure");
+    for (int i = 0; i < 120; i++) {
+      pull.status(dave, "easycla", "success");
+    }
+    github.forgetRequests();
+    settle();
+
+    assertThat(outcome(pull)).isEqualTo("failure");
+    assertThat(requests()).filteredOn(name -> name.endsWith("/statuses")).hasSize(2);
+    later(SECOND);
+    pull.status(easycla, "EasyCLA", "success");
+    settle();
+    assertThat(outcome(pull)).isEqualTo("success");
+  }
+
+  @Test
   void theOrganisationsConfigHoldsForRepositoriesWithoutTheirOwn() {
     github
         .createRepository(finops, ".github")

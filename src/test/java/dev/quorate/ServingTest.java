@@ -14,15 +14,22 @@ import dev.quorate.standin.Repository;
 import dev.quorate.standin.StandIn;
 import dev.quorate.standin.User;
 import dev.quorate.standin.Webhooks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ServingTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private static final String METRICS_TOKEN = "0123456789abcdef";
 
   @TempDir private Path folder;
 
@@ -57,12 +66,13 @@ class ServingTest {
       app.webhooks().deliverAtOnce(true);
       Pull pull;
 
-      try (Bot _ = start(github, app)) {
+      try (Bot bot = start(github, app)) {
         pull = spec.open(zoe, Change.adding("a.md", "text"));
         await(() -> outcome(pull, app).equals("in_progress"));
         pull.approve(alice);
         pull.react(bob, THUMBS_UP);
         await(() -> outcome(pull, app).equals("success"));
+        measures(bot);
       }
       pull.unreact(bob, THUMBS_UP);
       try (Bot _ = start(github, app)) {
@@ -73,6 +83,40 @@ class ServingTest {
 
       assertThat(pull.comments(app.bot())).hasSize(1);
       assertThat(pull.checkRuns()).hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
+  private static void measures(Bot bot) {
+    await(
+        () ->
+            metrics(bot)
+                .containsAll(
+                    List.of(
+                        "quorate_deliveries_total{event=\"pull_request_review\",status=\"202\"}"
+                            + " 1.0",
+                        "quorate_task_duration_seconds{task=\"sweep\"}",
+                        "quorate_task_duration_seconds{task=\"reconciliation\"}",
+                        "quorate_verdicts_total{outcome=\"pass\"}",
+                        "quorate_github_requests_total{api=\"token\",installation=\"app\"}")));
+  }
+
+  /// Each line, and each line without its value.
+  private static List<String> metrics(Bot bot) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bot.port() + "/metrics"))
+            .header("Authorization", "Bearer " + METRICS_TOKEN)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(request, BodyHandlers.ofString())
+          .body()
+          .lines()
+          .flatMap(line -> Stream.of(line, line.replaceFirst(" [^ ]*$", "")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -92,9 +136,11 @@ class ServingTest {
             github.restAddress().toString(),
             "DATABASE_URL",
             "jdbc:sqlite:" + folder.resolve("quorate.db"),
+            "METRICS_TOKEN",
+            METRICS_TOKEN,
             "SWEEP_INTERVAL",
             "1s");
-    Bot bot = Bot.start((Settings) Settings.from(environment), InstantSource.system());
+    Bot bot = Bot.start((Settings) Settings.from(environment), InstantSource.system(), "test");
     app.webhooks().listenAt(URI.create("http://127.0.0.1:" + bot.port() + "/webhook"));
     return bot;
   }

@@ -4,7 +4,10 @@ import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
 import dev.quorate.github.Patience;
+import dev.quorate.metrics.Metrics;
+import dev.quorate.queue.Job;
 import dev.quorate.queue.JobQueue;
+import dev.quorate.queue.Outcome;
 import dev.quorate.queue.Runner;
 import dev.quorate.queue.RunnerLimits;
 import dev.quorate.settings.Secret;
@@ -12,9 +15,12 @@ import dev.quorate.settings.Settings;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
+import dev.quorate.web.Beat;
 import dev.quorate.web.ConnectionLimits;
 import dev.quorate.web.HealthHandler;
 import dev.quorate.web.HttpServer;
+import dev.quorate.web.MetricsHandler;
+import dev.quorate.web.ReadyHandler;
 import dev.quorate.web.Route;
 import dev.quorate.webhook.Signatures;
 import dev.quorate.webhook.WebhookHandler;
@@ -22,7 +28,9 @@ import dev.quorate.worker.Reconciliation;
 import dev.quorate.worker.Redelivery;
 import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -42,17 +50,21 @@ public final class Bot implements AutoCloseable {
 
   /// Starts it: it takes deliveries when this returns, and looks at everything open in the
   /// background.
-  public static Bot start(Settings settings, InstantSource clock) {
+  ///
+  /// @param version this build's
+  public static Bot start(Settings settings, InstantSource clock, String version) {
     Database database = Database.open(settings.databaseFile());
     try {
-      return start(settings, clock, database);
+      return start(settings, clock, version, database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Bot start(Settings settings, InstantSource clock, Database database) {
+  private static Bot start(
+      Settings settings, InstantSource clock, String version, Database database) {
+    Metrics metrics = new Metrics(version, clock);
     ApiCalls calls = new ApiCalls();
     GitHubForge forge =
         new GitHubForge(
@@ -65,45 +77,68 @@ public final class Bot implements AutoCloseable {
     JobQueue queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
     Worker worker = new Worker(forge, queue, ledger, watched, clock);
+    metrics.watch(queue, clock);
+    metrics.watch(forge::apiUses);
+    worker.listen(outcome -> metrics.decided(outcome.word()));
     Runner runner =
         new Runner(
             queue,
-            job -> calls.measure(() -> worker.run(job)).result(),
+            job -> {
+              Outcome outcome = calls.measure(() -> worker.run(job)).result();
+              if (job.job() instanceof Job.PullJob && outcome instanceof Outcome.Done) {
+                metrics.posted(Duration.between(job.waitingSince(), clock.instant()));
+              }
+              return outcome;
+            },
             clock,
             RunnerLimits.DEFAULT);
     Signatures signatures =
         new Signatures(settings.app().webhookSecrets().stream().map(Secret::hmacKey).toList());
+    WebhookHandler webhook = new WebhookHandler(signatures, settings.app().id(), queue, clock);
+    Beat beat = new Beat(database);
     HttpServer server =
         HttpServer.start(
             settings.address().host(),
             settings.address().port(),
             ConnectionLimits.USUAL,
             List.of(
+                new Route(HandlerType.POST, "/webhook", counted(webhook, metrics)),
                 new Route(
-                    HandlerType.POST,
-                    "/webhook",
-                    new WebhookHandler(signatures, settings.app().id(), queue, clock)),
+                    HandlerType.GET, "/healthz", new HealthHandler(beat, runner, queue, clock)),
+                new Route(HandlerType.GET, "/readyz", new ReadyHandler(beat, runner)),
                 new Route(
                     HandlerType.GET,
-                    "/healthz",
-                    new HealthHandler(database, runner, queue, clock))));
+                    "/metrics",
+                    new MetricsHandler(metrics, settings.metricsToken().map(Secret::value)))));
     runner.start();
     Sweep sweep = new Sweep(forge, queue, watched, clock);
     Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
     List<Repeating> repeated =
         List.of(
-            new Repeating("reconciliation", settings.reconcileInterval(), reconciliation::run),
+            new Repeating(
+                "reconciliation",
+                settings.reconcileInterval(),
+                metrics.timed("reconciliation", reconciliation::run)),
             new Repeating(
                 "sweep",
                 settings.sweepInterval(),
-                () -> {
-                  sweep.run();
-                  return true;
-                }));
+                metrics.timed(
+                    "sweep",
+                    () -> {
+                      sweep.run();
+                      return true;
+                    })));
     repeated.forEach(Repeating::start);
     Redelivery redelivery = new Redelivery(forge.deliveryLog(), clock);
     Thread _ = Thread.ofVirtual().name("redelivery").start(redelivery::run);
     return new Bot(database, runner, server, repeated);
+  }
+
+  private static Handler counted(WebhookHandler webhook, Metrics metrics) {
+    return ctx -> {
+      webhook.handle(ctx);
+      metrics.delivered(String.valueOf(ctx.header("X-GitHub-Event")), ctx.statusCode());
+    };
   }
 
   /// The port it listens on.

@@ -26,7 +26,7 @@ public final class QuorateCommand {
       PrintWriter err,
       String... args) {
     CommandLine line = new CommandLine(new QuorateCommand());
-    line.addSubcommand(new ServeCommand(out, err, environment));
+    line.addSubcommand(new ServeCommand(version, out, err, environment));
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));

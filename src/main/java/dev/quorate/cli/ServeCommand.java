@@ -17,11 +17,13 @@ import picocli.CommandLine.Command;
     description = "Run the bot: take GitHub's webhooks and post the check.",
     footer = "Settings come from the environment; without them this says what is missing.")
 final class ServeCommand implements Callable<Integer> {
+  private final String version;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Map<String, String> environment;
 
-  ServeCommand(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+  ServeCommand(String version, PrintWriter out, PrintWriter err, Map<String, String> environment) {
+    this.version = version;
     this.out = out;
     this.err = err;
     this.environment = environment;
@@ -41,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Settings settings) throws InterruptedException {
     Bot bot;
     try {
-      bot = Bot.start(settings, InstantSource.system());
+      bot = Bot.start(settings, InstantSource.system(), version);
     } catch (DatabaseInUseException | DatabaseException e) {
       err.println("quorate: " + e.getMessage());
       return 1;

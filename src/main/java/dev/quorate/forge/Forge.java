@@ -24,6 +24,11 @@ public interface Forge {
   /// What the head changes; throws when the head has moved meanwhile.
   Diff diff(PullAddress pull, HeadSha head);
 
+  /// The newest commit status of the context by the creator, also where somebody else has reported
+  /// since: a snapshot has only the newest of each context.
+  Optional<ReportSeen> findStatus(
+      RepositoryAddress repository, HeadSha head, String context, Login creator);
+
   /// A text file.
   ///
   /// @param commit the commit to read at; empty for the default branch's newest

@@ -18,8 +18,10 @@ record AuthorisedHttp(Http http, Authorisation authorisation, Gate gate, Spendin
 
   private Reply sendOpen(Call call) {
     String header = authorisation.header();
+    spending.count(call);
     Reply reply = http.send(call, header);
     if (reply.isUnauthorised() && authorisation.renew(header)) {
+      spending.count(call);
       return http.send(call, authorisation.header());
     }
     return reply;

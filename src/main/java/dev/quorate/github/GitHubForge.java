@@ -4,6 +4,7 @@ import dev.quorate.account.Account;
 import dev.quorate.account.Login;
 import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.AnswerReaction;
+import dev.quorate.forge.ApiUse;
 import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
@@ -15,6 +16,7 @@ import dev.quorate.forge.RateBudget;
 import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
+import dev.quorate.forge.ReportSeen;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.history.HeadSha;
 import java.security.PrivateKey;
@@ -29,6 +31,7 @@ public final class GitHubForge implements Forge {
   private final OwnApp own;
   private final Snapshots snapshots;
   private final Diffs diffs;
+  private final Statuses statuses;
   private final Files files;
   private final Teams teams;
   private final People people;
@@ -61,6 +64,7 @@ public final class GitHubForge implements Forge {
     own = new OwnApp(libraries);
     snapshots = new Snapshots(graphQl, app.appId());
     diffs = new Diffs(libraries);
+    statuses = new Statuses(speakers);
     files = new Files(graphQl);
     teams = new Teams(graphQl);
     people = new People(speakers);
@@ -78,6 +82,11 @@ public final class GitHubForge implements Forge {
     return deliveries;
   }
 
+  /// What was asked of GitHub since the start, and what may still be asked.
+  public List<ApiUse> apiUses() {
+    return speakers.uses();
+  }
+
   @Override
   public Login ownLogin() {
     return own.login();
@@ -91,6 +100,12 @@ public final class GitHubForge implements Forge {
   @Override
   public Diff diff(PullAddress pull, HeadSha head) {
     return diffs.read(pull, head);
+  }
+
+  @Override
+  public Optional<ReportSeen> findStatus(
+      RepositoryAddress repository, HeadSha head, String context, Login creator) {
+    return statuses.find(repository, head, context, creator);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.quorate.github;
 
+import dev.quorate.forge.ApiUse;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Those as whom the bot speaks to GitHub: the App itself and each of its installations, every one
@@ -13,6 +17,7 @@ final class Speakers {
   private final InstantSource clock;
   private final InstallationTokens tokens;
   private final Gate appGate;
+  private final Spending appSpending = new Spending();
   private final Map<Long, Gate> gates = new ConcurrentHashMap<>();
   private final Map<Long, Spending> spendings = new ConcurrentHashMap<>();
 
@@ -30,7 +35,7 @@ final class Speakers {
   }
 
   AuthorisedHttp ofApp() {
-    return new AuthorisedHttp(http, app, appGate, new Spending());
+    return new AuthorisedHttp(http, app, appGate, appSpending);
   }
 
   AuthorisedHttp of(long installationId) {
@@ -40,11 +45,19 @@ final class Speakers {
 
   /// The App asks, yet what GitHub refuses it for one installation holds back that one alone.
   private AuthorisedHttp forToken(long installationId) {
-    return new AuthorisedHttp(http, app, gate(installationId), new Spending());
+    return new AuthorisedHttp(http, app, gate(installationId), appSpending);
   }
 
   Spending spending(long installationId) {
     return spendings.computeIfAbsent(installationId, _ -> new Spending());
+  }
+
+  /// What each has asked, the App first.
+  List<ApiUse> uses() {
+    List<ApiUse> uses = new ArrayList<>();
+    uses.add(appSpending.use(Optional.empty()));
+    spendings.forEach((id, spending) -> uses.add(spending.use(Optional.of(id))));
+    return List.copyOf(uses);
   }
 
   private Gate gate(long installationId) {

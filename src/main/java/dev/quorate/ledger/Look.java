@@ -4,20 +4,35 @@ import dev.quorate.forge.CommentSeen;
 import dev.quorate.forge.EditSeen;
 import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.ReactionSeen;
+import dev.quorate.forge.ReportSeen;
 import dev.quorate.forge.ReviewSeen;
 import dev.quorate.forge.TimelineItem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One look at a pull request.
 ///
 /// @param at when, to the second, as GitHub dates things
 /// @param checkName the commit status or check run that the config waits for; blank when none
-public record Look(Instant at, PullSnapshot snapshot, Sightings sightings, String checkName) {
+/// @param overwritten the newest status by the one app that is heard (R6.2), where somebody else's
+///   hides it in the snapshot
+public record Look(
+    Instant at,
+    PullSnapshot snapshot,
+    Sightings sightings,
+    String checkName,
+    Optional<ReportSeen> overwritten) {
   public Look {
     at = at.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// What was reported on the head.
+  List<ReportSeen> reports() {
+    return Stream.concat(snapshot.reports().stream(), overwritten.stream()).distinct().toList();
   }
 
   /// The same look, dated not before what is recorded or what GitHub has dated: its clock may be
@@ -38,6 +53,6 @@ public record Look(Instant at, PullSnapshot snapshot, Sightings sightings, Strin
             .flatMap(instants -> instants)
             .max(Comparator.naturalOrder())
             .orElse(at);
-    return new Look(latest, snapshot, sightings, checkName);
+    return new Look(latest, snapshot, sightings, checkName, overwritten);
   }
 }

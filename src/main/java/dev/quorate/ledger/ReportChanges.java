@@ -19,7 +19,7 @@ final class ReportChanges {
   static List<Event> found(Known known, Look look) {
     List<Event> found = new ArrayList<>();
     HeadSha head = look.snapshot().head();
-    for (ReportSeen report : look.snapshot().reports()) {
+    for (ReportSeen report : look.reports()) {
       if (!report.name().equals(look.checkName())) {
         continue;
       }

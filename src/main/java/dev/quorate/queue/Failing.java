@@ -1,5 +1,6 @@
 package dev.quorate.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,4 +8,7 @@ import java.util.Optional;
 ///
 /// @param jobs how many there are
 /// @param since when the oldest of them began to fail
-public record Failing(int jobs, Optional<Instant> since) {}
+public record Failing(int jobs, Optional<Instant> since) {
+  /// From when on a job has failed for long.
+  public static final Duration LONG = Duration.ofHours(24);
+}

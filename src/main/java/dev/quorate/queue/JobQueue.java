@@ -86,6 +86,11 @@ public final class JobQueue {
     return database.read(JobTable::nextDue);
   }
 
+  /// The jobs that are due at `now` and do not run yet.
+  public Backlog backlog(Instant now) {
+    return database.read(connection -> JobTable.backlog(connection, now));
+  }
+
   /// The jobs of which no run has succeeded since then, nor before they began to fail.
   public Failing failingSince(Instant then) {
     return database.read(connection -> JobTable.failingSince(connection, then));

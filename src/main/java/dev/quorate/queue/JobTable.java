@@ -79,6 +79,17 @@ final class JobTable {
     }
   }
 
+  static Backlog backlog(Connection connection, Instant now) throws SQLException {
+    String sql = "SELECT count(*), min(due_at) FROM job WHERE lease IS NULL AND due_at <= ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, Millis.present(now));
+      ResultSet row = select.executeQuery();
+      int jobs = row.next() ? row.getInt(1) : 0;
+      return new Backlog(
+          jobs, jobs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong(2))));
+    }
+  }
+
   static Failing failingSince(Connection connection, Instant then) throws SQLException {
     String sql = "SELECT count(*), min(failing_since) FROM job WHERE failing_since <= ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -59,7 +59,13 @@ final class LeaseTable {
         new Lease(job.key(), number, last),
         Instant.ofEpochMilli(row.getLong("due_at")),
         row.getInt("attempts"),
+        failingSince(row),
         sightings.stream().map(SightingTable.Row::sighting).toList());
+  }
+
+  private static Optional<Instant> failingSince(ResultSet row) throws SQLException {
+    long since = row.getLong("failing_since");
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since));
   }
 
   static void complete(Connection connection, Lease lease, Optional<Instant> recheckAt)

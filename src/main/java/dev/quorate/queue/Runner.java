@@ -55,6 +55,11 @@ public final class Runner implements AutoCloseable {
     dispatcher.start();
   }
 
+  /// Whether it was ever started, even if it has stopped since.
+  public boolean isStarted() {
+    return dispatcher.getState() != Thread.State.NEW;
+  }
+
   /// Why jobs are not run as they should; empty when they are.
   public Optional<String> problem() {
     return dispatcher.isAlive() || problem.isPresent()

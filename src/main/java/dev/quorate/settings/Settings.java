@@ -3,12 +3,14 @@ package dev.quorate.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything the operator sets.
 ///
 /// @param databaseFile the SQLite file
 /// @param sweepInterval how often the bot asks for what has no webhook
 /// @param reconcileInterval how often it looks for what a webhook may have been lost for
+/// @param metricsToken what opens `/metrics`; empty to keep it shut
 public record Settings(
     AppSettings app,
     ListenAddress address,
@@ -16,7 +18,8 @@ public record Settings(
     Path databaseFile,
     LogLevel logLevel,
     Duration sweepInterval,
-    Duration reconcileInterval)
+    Duration reconcileInterval,
+    Optional<Secret> metricsToken)
     implements SettingsReading {
 
   /// Reads the environment.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /// Reads all variables but those of the App, which [AppReader] reads.
 final class SettingsReader {
+  private static final int SHORTEST_TOKEN = 16;
   private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
   private final Variables variables;
@@ -29,6 +30,7 @@ final class SettingsReader {
     Optional<LogLevel> logLevel = logLevel();
     Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
     Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");
+    Optional<Secret> metricsToken = metricsToken();
     if (!variables.problems().isEmpty()) {
       return new SettingsProblems(variables.problems());
     }
@@ -39,7 +41,8 @@ final class SettingsReader {
         database.orElseThrow(),
         logLevel.orElseThrow(),
         sweepInterval.orElseThrow(),
-        reconcileInterval.orElseThrow());
+        reconcileInterval.orElseThrow(),
+        metricsToken);
   }
 
   private Optional<ListenAddress> address() {
@@ -101,6 +104,18 @@ final class SettingsReader {
                             .map(level -> level.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "))
                         + "."));
+  }
+
+  private Optional<Secret> metricsToken() {
+    Optional<String> token = variables.find("METRICS_TOKEN");
+    if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
+      return variables.wrong(
+          "METRICS_TOKEN",
+          "is shorter than " + SHORTEST_TOKEN + " characters",
+          "Make up a long random text, for instance with `openssl rand -hex 32`, or leave it out to"
+              + " have no metrics.");
+    }
+    return token.map(Secret::new);
   }
 
   private Optional<Duration> interval(String variable, String otherwise) {

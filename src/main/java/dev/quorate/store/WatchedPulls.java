@@ -37,6 +37,18 @@ public final class WatchedPulls {
         });
   }
 
+  /// Watches none of that installation any more.
+  public void removeOfInstallation(long installationId) {
+    database.write(
+        connection -> {
+          String sql = "DELETE FROM watched_pull WHERE installation = ?";
+          try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setLong(1, installationId);
+            return delete.executeUpdate();
+          }
+        });
+  }
+
   public Optional<WatchedPull> find(LedgerSubject subject) {
     return list(
             " WHERE repository_id = ? AND pull = ?", subject.repositoryId(), subject.pullNumber())

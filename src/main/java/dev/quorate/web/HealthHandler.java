@@ -5,36 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quorate.queue.Failing;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Runner;
-import dev.quorate.store.Database;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// `GET /healthz`: 200 while the bot can work, else 503 and why not. Jobs that have failed for a
-/// day are shown, yet the bot can work: what fails is one pull request or installation.
+/// `GET /healthz`: 200 while the bot is well, else 503 and why not. A bot that is only starting is
+/// well, though not ready ([ReadyHandler]). Jobs that have failed for a day are shown, yet the bot
+/// is well: what fails is one pull request or installation.
 public final class HealthHandler implements Handler {
-  private static final Logger log = LoggerFactory.getLogger(HealthHandler.class);
-  private static final Duration LONG = Duration.ofHours(24);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Database database;
+  private final Beat beat;
   private final Runner runner;
   private final JobQueue queue;
   private final InstantSource clock;
 
-  public HealthHandler(Database database, Runner runner, JobQueue queue, InstantSource clock) {
-    this.database = database;
+  public HealthHandler(Beat beat, Runner runner, JobQueue queue, InstantSource clock) {
+    this.beat = beat;
     this.runner = runner;
     this.queue = queue;
     this.clock = clock;
@@ -42,9 +33,9 @@ public final class HealthHandler implements Handler {
 
   @Override
   public void handle(Context ctx) throws InterruptedException {
-    Optional<String> noDatabase = databaseProblem();
+    Optional<String> noDatabase = beat.problem();
     List<String> problems =
-        Stream.of(noDatabase, runner.problem()).flatMap(Optional::stream).toList();
+        Stream.of(noDatabase, runnerProblem()).flatMap(Optional::stream).toList();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("status", problems.isEmpty() ? "ok" : "failing");
     if (!problems.isEmpty()) {
@@ -57,24 +48,16 @@ public final class HealthHandler implements Handler {
     ctx.contentType(ContentType.APPLICATION_JSON).result(json.toString());
   }
 
+  private Optional<String> runnerProblem() {
+    return runner.isStarted() ? runner.problem() : Optional.empty();
+  }
+
   private void addFailing(ObjectNode json) {
-    Failing failing = queue.failingSince(clock.instant().minus(LONG));
+    Failing failing = queue.failingSince(clock.instant().minus(Failing.LONG));
     if (failing.jobs() > 0) {
       ObjectNode node = json.putObject("failing");
       node.put("jobs", failing.jobs());
       failing.since().ifPresent(since -> node.put("since", since.toString()));
-    }
-  }
-
-  private Optional<String> databaseProblem() throws InterruptedException {
-    try {
-      database.beat().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return Optional.empty();
-    } catch (TimeoutException _) {
-      return Optional.of("the database did not write within " + PATIENCE.toSeconds() + " s");
-    } catch (ExecutionException e) {
-      log.warn("The database cannot be written", e);
-      return Optional.of("the database cannot be written");
     }
   }
 }

@@ -5,11 +5,12 @@ import dev.quorate.queue.Job;
 import java.util.List;
 import java.util.Set;
 
-/// `installation` and `installation_repositories`: there is more to look at than before. With less
-/// nothing is to be done.
+/// `installation` and `installation_repositories`: there is more to look at than before, or nothing
+/// in the whole installation any more. Where only some repositories are taken away, nothing is to
+/// be done.
 final class InstallationEvent {
   private static final Set<String> ACTIONS =
-      Set.of("created", "unsuspend", "new_permissions_accepted");
+      Set.of("created", "deleted", "suspend", "unsuspend", "new_permissions_accepted");
 
   private InstallationEvent() {}
 

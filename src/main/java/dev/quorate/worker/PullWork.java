@@ -14,6 +14,7 @@ import dev.quorate.history.Event;
 import dev.quorate.ledger.DecisionNote;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.PullRecord;
+import dev.quorate.ledger.RulesRecord;
 import dev.quorate.ledger.Sightings;
 import dev.quorate.merge.Judge;
 import dev.quorate.merge.Outcome;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One look at one pull request: load, record, judge, write, and when to look again.
@@ -43,27 +45,56 @@ final class PullWork {
   private final RulesReader rules;
   private final PullLedger ledger;
   private final WatchedPulls watched;
+  private final Unread unread;
   private final Recording recording;
   private final Writer writer;
   private final InstantSource clock;
+  private volatile Consumer<Outcome> listener = _ -> {};
 
   PullWork(
       Forge forge,
       RulesReader rules,
       PullLedger ledger,
       WatchedPulls watched,
+      Unread unread,
       InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
     this.ledger = ledger;
     this.watched = watched;
+    this.unread = unread;
     this.recording = new Recording(forge, ledger);
     this.writer = new Writer(forge, ledger);
     this.clock = clock;
   }
 
+  /// Tells `listener` the outcome of each verdict.
+  void listen(Consumer<Outcome> listener) {
+    this.listener = listener;
+  }
+
+  /// What was read of a governed pull request.
+  ///
+  /// @param record what the ledger had of it before
+  private record Read(
+      PullSnapshot snapshot, Rules inForce, PullRecord record, List<Event> history, Instant at) {}
+
   /// Looks at it; the answer is when to look again.
-  Optional<Instant> look(Job.PullJob job, Sightings sightings) {
+  ///
+  /// @param failingSince since when no look has succeeded
+  Optional<Instant> look(Job.PullJob job, Sightings sightings, Optional<Instant> failingSince) {
+    Optional<Read> read;
+    try {
+      read = read(job, sightings);
+    } catch (RuntimeException e) {
+      unread.tell(job, sightings, failingSince, e);
+      throw e;
+    }
+    return read.flatMap(this::judge);
+  }
+
+  /// Reads and records it; empty when there is nothing to judge.
+  private Optional<Read> read(Job.PullJob job, Sightings sightings) {
     LedgerSubject subject = new LedgerSubject(job.repositoryId(), job.pullNumber());
     Optional<PullSnapshot> found = load(Repositories.address(job), subject);
     if (found.isEmpty()) {
@@ -80,8 +111,7 @@ final class PullWork {
       return Optional.empty();
     }
     List<Event> history = recording.record(snapshot, sightings, record, inForce.record(), now);
-    Optional<Instant> recheckAt = judge(snapshot, history, record, inForce, now);
-    return inForce.unanswered() ? Optional.of(now.plus(UNANSWERED_RETRY)) : recheckAt;
+    return Optional.of(new Read(snapshot, inForce, record, history, now));
   }
 
   /// The reactions on the status comment are read in the same request, unless the bot does not know
@@ -97,22 +127,26 @@ final class PullWork {
     return OwnComments.of(snapshot, forge.ownLogin());
   }
 
-  private Optional<Instant> judge(
-      PullSnapshot snapshot, List<Event> history, PullRecord record, Rules inForce, Instant now) {
-    Surroundings surroundings = inForce.record().surroundings();
-    Instant at = judgedAt(history, now);
-    Proceedings proceedings = Proceedings.of(history, surroundings, at);
+  private Optional<Instant> judge(Read read) {
+    PullSnapshot snapshot = read.snapshot();
+    PullRecord record = read.record();
+    RulesRecord rules = read.inForce().record();
+    Surroundings surroundings = rules.surroundings();
+    Instant at = judgedAt(read.history(), read.at());
+    Proceedings proceedings = Proceedings.of(read.history(), surroundings, at);
     Verdict verdict = Judge.judge(proceedings, surroundings, at);
     OwnComments own = own(snapshot);
-    Setting setting = SettingReader.read(snapshot, inForce.record(), own);
+    Setting setting = SettingReader.read(snapshot, rules, own);
     Posted posted = posted(snapshot, own, setting, record);
     Decision decision = Engine.decide(proceedings, verdict, snapshot.head(), setting, posted, at);
     List<Action> actions = new ArrayList<>(decision.actions());
-    MergeReport.find(history, surroundings, setting, posted).ifPresent(actions::add);
+    MergeReport.find(read.history(), surroundings, setting, posted).ifPresent(actions::add);
     Optional<String> statusComment = writer.write(snapshot, actions);
     note(snapshot, record, verdict, actions);
     watch(snapshot, statusComment.or(() -> own.status().map(CommentSeen::nodeId)));
-    return decision.recheckAt();
+    return read.inForce().unanswered()
+        ? Optional.of(read.at().plus(UNANSWERED_RETRY))
+        : decision.recheckAt();
   }
 
   /// GitHub's clock may be ahead of ours: what it has dated has happened.
@@ -143,6 +177,7 @@ final class PullWork {
     if (!record.lastDecision().equals(Optional.of(note))) {
       ledger.appendDecision(subject(snapshot), note);
     }
+    listener.accept(verdict.outcome());
     DecisionLog.write(snapshot.address(), note, actions);
   }
 

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /// Makes up for webhooks that were lost: lists every open pull request and has each that is
 /// governed looked at again, those first that are new, changed or gone. So a verdict is never wrong
-/// for longer than from one reconciliation to the next, even if no webhook ever comes.
+/// for longer than from one reconciliation to the next, even if no webhook ever comes. What belongs
+/// to an installation that is gone or suspended is watched no more, until it is back.
 public final class Reconciliation {
   private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
@@ -60,6 +61,9 @@ public final class Reconciliation {
     marks.keySet().retainAll(installations);
     Map<Long, List<WatchedPull>> known =
         watched.list().stream().collect(Collectors.groupingBy(WatchedPull::installationId));
+    known.keySet().stream()
+        .filter(id -> !installations.contains(id))
+        .forEach(watched::removeOfInstallation);
     installations.forEach(id -> reconcile(id, known.getOrDefault(id, List.of())));
     return true;
   }

@@ -1,7 +1,9 @@
 package dev.quorate.worker;
 
+import dev.quorate.account.Login;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.PullSnapshot;
+import dev.quorate.forge.ReportSeen;
 import dev.quorate.history.Event;
 import dev.quorate.ledger.Look;
 import dev.quorate.ledger.PullLedger;
@@ -37,7 +39,9 @@ final class Recording {
       Instant now) {
     Optional<Policy> policy = rules.lastReadable();
     String check = policy.flatMap(Policy::cla).map(ClaRules::check).orElse("");
-    Look look = new Look(now, snapshot, sightings, check);
+    Optional<ReportSeen> overwritten =
+        policy.flatMap(Policy::cla).flatMap(cla -> overwritten(snapshot, cla));
+    Look look = new Look(now, snapshot, sightings, check, overwritten);
     List<Event> found =
         new ArrayList<>(
             Recorder.newEvents(
@@ -53,5 +57,20 @@ final class Recording {
     history.addAll(access);
     ledger.appendEvents(PullWork.subject(snapshot), found);
     return List.copyOf(history);
+  }
+
+  /// Anybody who may push may report under the name of the CLA's check, in any case of its letters,
+  /// and so hide what its app said last. An older success of the app must not count then.
+  private Optional<ReportSeen> overwritten(PullSnapshot snapshot, ClaRules cla) {
+    Optional<Login> app = cla.app().map(name -> new Login(name + "[bot]"));
+    boolean byAnother =
+        snapshot.reports().stream()
+            .filter(report -> !report.checkRun() && report.name().equalsIgnoreCase(cla.check()))
+            .anyMatch(report -> !app.equals(Optional.of(new Login(report.reporter()))));
+    return byAnother
+        ? app.flatMap(
+            creator ->
+                forge.findStatus(snapshot.repository(), snapshot.head(), cla.check(), creator))
+        : Optional.empty();
   }
 }

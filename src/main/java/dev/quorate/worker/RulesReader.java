@@ -59,6 +59,7 @@ final class RulesReader {
               new Place(address, snapshot.defaultBranchCommit(), at), record.policy(), unanswered);
       if (seen.file().isPresent() || record.policy().isPresent()) {
         record = ledger.keep(subject, record, seen);
+        repository.record = Optional.of(record); // also if the roster has to be waited for
       }
       Optional<Policy> policy = record.surroundings().policyAt(Instant.MAX);
       ForgeRoster facts =
@@ -134,8 +135,8 @@ final class RulesReader {
     }
   }
 
-  /// GitHub wants to be left alone for a while; that says nothing of the config.
-  private static boolean isToWait(ForgeException e) {
+  /// GitHub wants to be left alone for a while; that says nothing of the config or the roster.
+  static boolean isToWait(ForgeException e) {
     return e.retryAfter().isPresent();
   }
 

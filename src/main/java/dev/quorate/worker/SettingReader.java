@@ -16,9 +16,13 @@ final class SettingReader {
   private SettingReader() {}
 
   static Setting read(PullSnapshot snapshot, RulesRecord rules, OwnComments own) {
-    String check = rules.lastReadable().map(Policy::check).orElse(DEFAULT_CHECK);
     Links links = new Links(snapshot.url(), own.status().map(CommentSeen::url));
-    return new Setting(check, SeenSources.of(rules, address(snapshot)), links);
+    return new Setting(checkName(rules), SeenSources.of(rules, address(snapshot)), links);
+  }
+
+  /// The check's name in force.
+  static String checkName(RulesRecord rules) {
+    return rules.lastReadable().map(Policy::check).orElse(DEFAULT_CHECK);
   }
 
   /// The repository's page, of which the pull request's is a part.

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /// Runs the jobs: looks at one pull request, or finds those that a change of rules, people or
 /// checks concerns and has each looked at.
@@ -44,8 +45,21 @@ public final class Worker implements JobHandler {
     this.watched = watched;
     this.clock = clock;
     this.files = new BaseFiles(forge, clock);
-    RulesReader rules = new RulesReader(files, new RulesLedger(ledger));
-    this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, clock);
+    RulesLedger rules = new RulesLedger(ledger);
+    PullLedger pullLedger = new PullLedger(ledger);
+    this.pulls =
+        new PullWork(
+            forge,
+            new RulesReader(files, rules),
+            pullLedger,
+            watched,
+            new Unread(forge, pullLedger, rules, watched, clock),
+            clock);
+  }
+
+  /// Tells `listener` the outcome of each verdict that was posted.
+  public void listen(Consumer<dev.quorate.merge.Outcome> listener) {
+    pulls.listen(listener);
   }
 
   /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
@@ -58,7 +72,8 @@ public final class Worker implements JobHandler {
     try {
       return switch (claimed.job()) {
         case Job.PullJob job ->
-            new Outcome.Done(pulls.look(job, SightingReader.read(claimed.sightings())));
+            new Outcome.Done(
+                pulls.look(job, SightingReader.read(claimed.sightings()), claimed.failingSince()));
         case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
         case Job.RepositoryJob job -> lookAtRepository(job);
         case Job.InstallationJob job -> lookAtInstallation(job);
@@ -115,6 +130,10 @@ public final class Worker implements JobHandler {
 
   private Outcome lookAtInstallation(Job.InstallationJob job) {
     files.forget();
+    if (!forge.listInstallations().contains(job.installationId())) {
+      watched.removeOfInstallation(job.installationId());
+      return DONE;
+    }
     List<Job> jobs = new ArrayList<>();
     for (RepositoryAddress repository : forge.listRepositories(job.installationId())) {
       if (!OrganisationRules.areIn(repository)) {

@@ -27,7 +27,8 @@ class HostileAnswersTest {
 
   @Test
   void anAnswerThatIsTooLargeIsCutOff() throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", HostileAnswersTest::flood);
     server.start();
     try {

@@ -37,7 +37,13 @@ class RecorderTest {
     private final List<Long> comments = new ArrayList<>();
 
     private List<Event> look() {
-      Look look = new Look(clock.instant(), pull.snapshot(Optional.empty()), Sightings.NONE, "CLA");
+      Look look =
+          new Look(
+              clock.instant(),
+              pull.snapshot(Optional.empty()),
+              Sightings.NONE,
+              "CLA",
+              Optional.empty());
       List<Event> found = Recorder.newEvents(recorded, look, pull::diff);
       recorded.addAll(found);
       return found;

@@ -6,6 +6,7 @@ import dev.quorate.merge.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,15 @@ class GoldenTest {
     CheckRunText text = CheckRunText.of(Situations.get(situation), PROVENANCE, LINKS).orElseThrow();
     assertThat(text.title()).doesNotContain("\n");
     Golden.check("check-" + situation, "# " + text.title() + "\n\n" + text.summary());
+  }
+
+  @Test
+  void unread() throws IOException {
+    CheckRunText text =
+        UnreadText.of(
+            Story.instant("6h"),
+            "GET /repos/finops/focus: 403 Resource not accessible by @integration");
+    Golden.check("check-unread", "# " + text.title() + "\n\n" + text.summary());
   }
 
   @ParameterizedTest

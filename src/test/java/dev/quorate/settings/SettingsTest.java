@@ -44,6 +44,7 @@ class SettingsTest {
     assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofHours(1));
+    assertThat(settings.metricsToken()).isEmpty();
   }
 
   @Test
@@ -56,7 +57,8 @@ class SettingsTest {
             "DATABASE_URL", "jdbc:sqlite:/var/lib/quorate/my.db",
             "LOG_LEVEL", "Debug",
             "SWEEP_INTERVAL", "1h30m",
-            "RECONCILE_INTERVAL", "1s"));
+            "RECONCILE_INTERVAL", "1s",
+            "METRICS_TOKEN", "0123456789abcdef"));
     Settings settings = settings();
     assertThat(settings.app().webhookSecrets())
         .containsExactly(new Secret("new"), new Secret("old"));
@@ -65,6 +67,7 @@ class SettingsTest {
     assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofMinutes(90));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.metricsToken()).contains(new Secret("0123456789abcdef"));
   }
 
   @Test
@@ -161,6 +164,7 @@ class SettingsTest {
     "DATABASE_URL,mysql://root:pass@db/quorate,does not begin with",
     "LOG_LEVEL,loud,'error, warn, info, debug, trace'",
     "SWEEP_INTERVAL,60,at least 1s",
+    "METRICS_TOKEN,pass@5678901234,shorter than 16",
   })
   void saysWhatIsWrong(String variable, String value, String text) {
     environment.put(variable, value);

@@ -35,7 +35,15 @@ final class CheckRoutes {
         Route.post(runs, CheckRoutes::create),
         Route.get(runs + "/{id}", CheckRoutes::get),
         Route.patch(runs + "/{id}", CheckRoutes::update),
-        Route.get("/repos/{owner}/{repo}/commits/{sha}/check-runs", CheckRoutes::list));
+        Route.get("/repos/{owner}/{repo}/commits/{sha}/check-runs", CheckRoutes::list),
+        Route.get("/repos/{owner}/{repo}/commits/{sha}/statuses", CheckRoutes::statuses));
+  }
+
+  /// Newest first.
+  private static Answer statuses(Exchange exchange) {
+    Repository repository = exchange.repository("statuses", "read");
+    return exchange.page(
+        repository.statuses(exchange.path("sha")).reversed(), Rest::listedStatus, list -> list);
   }
 
   private static Answer get(Exchange exchange) {

@@ -391,6 +391,18 @@ final class Rest {
         "updated_at", status.createdAt());
   }
 
+  /// As a commit's list has it; a delivery has no `creator`.
+  static Json listedStatus(Status status) {
+    return Json.of(
+        "id", status.id(),
+        "node_id", status.nodeId(),
+        "context", status.context(),
+        "state", status.state(),
+        "creator", account(status.creator()),
+        "created_at", status.createdAt(),
+        "updated_at", status.createdAt());
+  }
+
   static Json pushedCommit(Commit commit, Collection<String> modified) {
     Person author = commit.authors().getFirst();
     Json by = Json.of("name", author.name(), "email", author.email());

@@ -2,6 +2,7 @@ package dev.quorate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quorate.metrics.Metrics;
 import dev.quorate.queue.Hint;
 import dev.quorate.queue.Job;
 import dev.quorate.queue.JobQueue;
@@ -38,6 +39,8 @@ class HttpServerTest {
   private Runner runner;
   private HttpServer server;
 
+  private final Metrics metrics = new Metrics("1.2.3", InstantSource.system());
+
   @BeforeEach
   void start() {
     database = Database.open(folder.resolve("quorate.db"));
@@ -57,7 +60,13 @@ class HttpServerTest {
                 new Route(
                     HandlerType.GET,
                     "/healthz",
-                    new HealthHandler(database, runner, queue, InstantSource.system())),
+                    new HealthHandler(new Beat(database), runner, queue, InstantSource.system())),
+                new Route(HandlerType.GET, "/readyz", new ReadyHandler(new Beat(database), runner)),
+                new Route(
+                    HandlerType.GET,
+                    "/metrics",
+                    new MetricsHandler(metrics, Optional.of("a-long-random-text"))),
+                new Route(HandlerType.GET, "/shut", new MetricsHandler(metrics, Optional.empty())),
                 new Route(
                     HandlerType.GET,
                     "/broken",
@@ -86,13 +95,49 @@ class HttpServerTest {
 
   @Test
   void isNotWithoutTheRunner() throws Exception {
-    assertThat(get("/healthz").body())
-        .isEqualTo("{\"status\":\"failing\",\"problems\":[\"the runner has not been started\"]}");
     runner.start();
     runner.close();
     HttpResponse<String> answer = get("/healthz");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("the runner has stopped");
+  }
+
+  @Test
+  void isHealthyAndNotReadyWhileItStarts() throws Exception {
+    assertThat(get("/healthz").body()).isEqualTo("{\"status\":\"ok\"}");
+    HttpResponse<String> answer = get("/readyz");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("not ready: the runner has not been started");
+    runner.start();
+    assertThat(get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void isNotReadyWithoutTheDatabaseNorOnceItHasStopped() throws Exception {
+    runner.start();
+    runner.close();
+    database.close();
+    assertThat(get("/readyz").body())
+        .isEqualTo("not ready: the database cannot be written; the runner has stopped");
+  }
+
+  @Test
+  void givesMetricsToThoseWhoHaveTheToken() throws Exception {
+    HttpResponse<String> answer = get("/metrics", "Bearer a-long-random-text");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/plain; version=0.0.4");
+    assertThat(answer.body()).contains("quorate_build_info{version=\"1.2.3\"} 1");
+  }
+
+  @Test
+  void givesMetricsToNobodyElse() throws Exception {
+    for (String sent : List.of("", "Bearer", "Bearer a-long-random-tex", "a-long-random-text")) {
+      HttpResponse<String> answer = get("/metrics", sent);
+      assertThat(answer.statusCode()).as(sent).isEqualTo(401);
+      assertThat(answer.body()).doesNotContain("quorate_", "a-long");
+    }
+    assertThat(get("/shut", "Bearer ").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -141,6 +186,14 @@ class HttpServerTest {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body()).doesNotContain("a detail");
     assertThat(virtual).isTrue();
+  }
+
+  private HttpResponse<String> get(String path, String authorisation)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return client.send(
+        HttpRequest.newBuilder(uri).header("Authorization", authorisation).build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -200,7 +200,7 @@ class DeliveryReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"created", "unsuspend", "new_permissions_accepted"})
+  @ValueSource(strings = {"created", "deleted", "suspend", "unsuspend", "new_permissions_accepted"})
   void anInstallationIsLookedThrough(String action) {
     String body =
         "{\"action\":\"" + action + "\",\"installation\":{\"id\":5,\"account\":{\"id\":1}}}";
@@ -240,8 +240,6 @@ class DeliveryReaderTest {
     "pull_request_review,pending",
     "issue_comment,pinned",
     "check_run,requested_action",
-    "installation,deleted",
-    "installation,suspend",
     "installation_repositories,removed",
     "ping,created",
     "workflow_job,completed",

@@ -13,6 +13,7 @@ import dev.quorate.queue.RunnerLimits;
 import dev.quorate.queue.Sighting;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.LedgerEntry;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.WatchedPulls;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class Bench implements AutoCloseable {
   private final Path file;
   private Database database;
   private JobQueue queue;
+  private Ledger entries;
   private PullLedger ledger;
   private Runner runner;
 
@@ -62,7 +64,7 @@ final class Bench implements AutoCloseable {
   private void start() {
     database = Database.open(file);
     queue = new JobQueue(database);
-    Ledger entries = new Ledger(database, clock);
+    entries = new Ledger(database, clock);
     ledger = new PullLedger(entries);
     Worker worker = new Worker(forge, queue, entries, new WatchedPulls(database), clock);
     runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
@@ -158,6 +160,11 @@ final class Bench implements AutoCloseable {
 
   Optional<String> lastError(MemoryPull pull) {
     return queue.find(job(pull)).flatMap(state -> state.lastError());
+  }
+
+  /// What the ledger has of the repository's rules and committee.
+  List<LedgerEntry> rules(MemoryPull pull) {
+    return entries.entries(LedgerSubject.repository(pull.address().repository().id()));
   }
 
   List<Event> history(MemoryPull pull) {

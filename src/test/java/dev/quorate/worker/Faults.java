@@ -1,9 +1,12 @@
 package dev.quorate.worker;
 
 import dev.quorate.forge.ForgeException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,6 +16,7 @@ public final class Faults {
   private final List<String> calls = new ArrayList<>();
   private final List<String> writes = new ArrayList<>();
   private final Set<String> silent = new HashSet<>();
+  private final Map<String, Duration> limited = new HashMap<>();
   private int callsLeft = Integer.MAX_VALUE;
   private int writesLeft = Integer.MAX_VALUE;
   private boolean written;
@@ -53,8 +57,14 @@ public final class Faults {
     silent.add(method);
   }
 
+  /// The method wants to be asked again after the time, until [#answer].
+  public void limit(String method, Duration retryAfter) {
+    limited.put(method, retryAfter);
+  }
+
   public void answer() {
     silent.clear();
+    limited.clear();
   }
 
   <T> T read(String method, Supplier<T> work) {
@@ -78,6 +88,9 @@ public final class Faults {
 
   private void count(String method) {
     calls.add(method);
+    if (limited.containsKey(method)) {
+      throw new ForgeException(method + ": 429", Optional.of(limited.get(method)));
+    }
     if (silent.contains(method) || --callsLeft == 0) {
       throw failure(method);
     }

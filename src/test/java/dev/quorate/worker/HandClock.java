@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /// A clock that stands until somebody moves it.
 public final class HandClock implements InstantSource {
-  private Instant now;
+  private volatile Instant now;
 
   public HandClock(Instant now) {
     this.now = now;

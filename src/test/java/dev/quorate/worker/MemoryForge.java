@@ -16,6 +16,7 @@ import dev.quorate.forge.PullState;
 import dev.quorate.forge.ReactionPoll;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RemarkKind;
+import dev.quorate.forge.ReportSeen;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.history.HeadSha;
 import java.time.Duration;
@@ -178,6 +179,12 @@ public final class MemoryForge implements Forge {
           }
           return pull(pull).diff();
         });
+  }
+
+  @Override
+  public Optional<ReportSeen> findStatus(
+      RepositoryAddress repository, HeadSha head, String context, Login creator) {
+    return faults.read("findStatus", () -> byHead(head).findStatus(context, creator));
   }
 
   @Override

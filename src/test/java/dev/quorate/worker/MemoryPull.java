@@ -1,6 +1,7 @@
 package dev.quorate.worker;
 
 import dev.quorate.account.Account;
+import dev.quorate.account.Login;
 import dev.quorate.account.UserId;
 import dev.quorate.forge.CommentSeen;
 import dev.quorate.forge.Diff;
@@ -23,9 +24,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// A pull request on the forge in memory, and what people do to it. Each act happens at the forge's
@@ -39,7 +42,7 @@ public final class MemoryPull {
   final List<MemoryRemark> remarks = new ArrayList<>();
   final List<MemoryReaction> reactions = new ArrayList<>();
   private final List<TimelineItem> timeline = new ArrayList<>();
-  private final Map<HeadSha, Map<String, ReportSeen>> reports = new HashMap<>();
+  private final Map<HeadSha, SequencedMap<String, ReportSeen>> reports = new HashMap<>();
   private final Map<HeadSha, String> contents = new HashMap<>();
   private List<ChangedFile> files = List.of(ChangedFile.at("spec/a.md"));
   private HeadSha head;
@@ -229,7 +232,7 @@ public final class MemoryPull {
   private MemoryPull report(String by, String name, boolean run, CheckState report) {
     reports
         .computeIfAbsent(head, _ -> new LinkedHashMap<>())
-        .put(
+        .putLast(
             by + " " + name + " " + run,
             new ReportSeen("report-" + forge.nextId(), name, run, by, report, forge.second()));
     return this;
@@ -304,8 +307,29 @@ public final class MemoryPull {
         MemoryReaction.seen(reactions, forge.people()),
         MemoryReaction.seen(onComment(statusComment), forge.people()),
         List.copyOf(timeline),
-        List.copyOf(reports.getOrDefault(head, Map.of()).values()),
+        shown(),
         runs.on(head));
+  }
+
+  /// All check runs, and the newest status of each context, by whomever.
+  private List<ReportSeen> shown() {
+    Map<String, ReportSeen> shown = new LinkedHashMap<>();
+    for (ReportSeen report : reported()) {
+      String context = report.name().toLowerCase(Locale.ROOT);
+      shown.put(report.checkRun() ? report.id() : context, report);
+    }
+    return List.copyOf(shown.values());
+  }
+
+  Optional<ReportSeen> findStatus(String context, Login creator) {
+    return reported().reversed().stream()
+        .filter(report -> !report.checkRun() && report.name().equals(context))
+        .filter(report -> new Login(report.reporter()).equals(creator))
+        .findFirst();
+  }
+
+  private List<ReportSeen> reported() {
+    return reports.containsKey(head) ? List.copyOf(reports.get(head).values()) : List.of();
   }
 
   List<MemoryReaction> onComment(Optional<String> nodeId) {

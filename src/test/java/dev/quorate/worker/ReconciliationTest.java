@@ -10,6 +10,8 @@ import dev.quorate.history.HeadSha;
 import dev.quorate.queue.Claimed;
 import dev.quorate.queue.Job;
 import dev.quorate.queue.JobQueue;
+import dev.quorate.queue.Lease;
+import dev.quorate.queue.Outcome;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.LedgerSubject;
@@ -39,6 +41,7 @@ class ReconciliationTest {
   private Database database;
   private JobQueue queue;
   private WatchedPulls watched;
+  private Worker worker;
   private Reconciliation reconciliation;
 
   @BeforeEach
@@ -55,7 +58,7 @@ class ReconciliationTest {
   }
 
   private Reconciliation reconciliation() {
-    Worker worker = new Worker(forge, queue, new Ledger(database, () -> NOW), watched, () -> NOW);
+    worker = new Worker(forge, queue, new Ledger(database, () -> NOW), watched, () -> NOW);
     return new Reconciliation(forge, queue, watched, worker, () -> NOW);
   }
 
@@ -132,6 +135,35 @@ class ReconciliationTest {
     watch(SPEC, 7);
     forge.pulls.put(SPEC, List.of());
     assertThat(reconcile()).containsExactly("pull/501/7");
+  }
+
+  @Test
+  void watchesNothingOfAnInstallationThatIsGoneUntilItIsBack() {
+    watch(SPEC, 7);
+    watch(OTHER, 3);
+    forge.governed.add("finops/spec");
+    forge.pulls.put(OTHER, List.of(open(OTHER, 3)));
+    assertThat(reconcile()).containsExactly("pull/77/3");
+    assertThat(watched.list()).extracting(WatchedPull::repository).containsExactly("acme/rules");
+    forge.asked.clear();
+    new Sweep(forge, queue, watched, () -> NOW).run();
+    assertThat(forge.asked).noneMatch(what -> what.endsWith(" 9"));
+    forge.pulls.put(SPEC, List.of(open(SPEC, 7)));
+    assertThat(reconcile()).contains("pull/501/7");
+  }
+
+  @Test
+  void watchesNothingOfAnInstallationAsSoonAsItsWebhookComes() {
+    watch(SPEC, 7);
+    watch(OTHER, 3);
+    forge.pulls.put(OTHER, List.of(open(OTHER, 3)));
+    Job gone = new Job.InstallationJob(9);
+    Outcome outcome =
+        worker.run(
+            new Claimed(gone, new Lease(gone.key(), 1, 0), NOW, 0, Optional.empty(), List.of()));
+    assertThat(outcome).isEqualTo(new Outcome.Done(Optional.empty()));
+    assertThat(watched.list()).extracting(WatchedPull::repository).containsExactly("acme/rules");
+    assertThat(forge.asked).containsExactly("installations");
   }
 
   @Test

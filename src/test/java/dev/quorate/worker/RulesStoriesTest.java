@@ -136,6 +136,21 @@ class RulesStoriesTest {
     assertThat(verdict()).isEqualTo("waiting cla");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"EasyCLA", "easycla"})
+  void aFailureOfTheClaIsNotHiddenByAnothersReport(String context) {
+    config(ONE_APPROVAL.replace("cla: off\n", ""));
+    pull.approve("alice");
+    pull.status(EASY_CLA + "[bot]", "EasyCLA", CheckState.SUCCEEDED);
+    assertThat(verdict()).isEqualTo("pass");
+    assertThat(bench.forge.faults().calls()).doesNotContain("findStatus");
+    bench.after("5S");
+    pull.status(EASY_CLA + "[bot]", "EasyCLA", CheckState.FAILED);
+    bench.after("5S");
+    pull.status("dave", context, CheckState.SUCCEEDED);
+    assertThat(verdict()).isEqualTo("blocked cla");
+  }
+
   @Test
   void theClockRunsOutAtItsInstant() {
     config(THREE_DAYS.replace("72h", "72h, approvals: 0"));
@@ -238,5 +253,25 @@ class RulesStoriesTest {
     bench.forge.faults().answer();
     assertThat(bench.run()).isEqualTo(1);
     assertThat(bench.verdict(pull)).isEqualTo("pass");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "team", "account"})
+  void whatGitHubWantsToBeAskedLaterIsWaitedFor(String method) {
+    bench.forge.team("octo/tsc", "alice");
+    config(ONE_APPROVAL.replace("users: [", "team: octo/tsc, users: [dave, "));
+    pull.approve("alice");
+    assertThat(verdict()).isEqualTo("pass");
+    int events = bench.rules(pull).size();
+    bench.after("10M");
+    bench.forge.faults().limit(method, Duration.ofMinutes(7));
+    config(ONE_APPROVAL.replace("users: [", "team: octo/tsc, users: [zoe, "));
+    assertThat(verdict()).isEqualTo("pass");
+    assertThat(bench.lastError(pull)).contains(method + ": 429");
+    assertThat(bench.due(pull)).contains(bench.clock.instant().plus(Duration.ofMinutes(7)));
+    bench.forge.faults().answer();
+    bench.after("7M").run();
+    assertThat(bench.verdict(pull)).isEqualTo("pass");
+    assertThat(bench.rules(pull)).hasSize(events + 2);
   }
 }

@@ -1,0 +1,103 @@
+package dev.quorate.worker;
+
+import dev.quorate.forge.CheckRunPost;
+import dev.quorate.forge.CheckRunPost.Result;
+import dev.quorate.forge.Forge;
+import dev.quorate.forge.ForgeException;
+import dev.quorate.history.HeadSha;
+import dev.quorate.ledger.DecisionNote;
+import dev.quorate.ledger.PullLedger;
+import dev.quorate.ledger.RulesLedger;
+import dev.quorate.ledger.Sightings;
+import dev.quorate.merge.Outcome;
+import dev.quorate.queue.Failing;
+import dev.quorate.queue.Job;
+import dev.quorate.report.CheckRunText;
+import dev.quorate.report.UnreadText;
+import dev.quorate.store.LedgerSubject;
+import dev.quorate.store.WatchedPull;
+import dev.quorate.store.WatchedPulls;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Says on the check that a governed pull request could not be read for a day: what the check said
+/// before is not known to be true any more, and must not stay green. Said once for each head; the
+/// next look that succeeds posts its verdict in the same place.
+final class Unread {
+  private static final Logger log = LoggerFactory.getLogger(Unread.class);
+
+  /// What the ledger has for a reason. It is none of a verdict's.
+  private static final String REASON = "unread";
+
+  private final Forge forge;
+  private final PullLedger ledger;
+  private final RulesLedger rules;
+  private final WatchedPulls watched;
+  private final InstantSource clock;
+
+  Unread(
+      Forge forge,
+      PullLedger ledger,
+      RulesLedger rules,
+      WatchedPulls watched,
+      InstantSource clock) {
+    this.forge = forge;
+    this.ledger = ledger;
+    this.rules = rules;
+    this.watched = watched;
+    this.clock = clock;
+  }
+
+  /// Says it, if it is so and GitHub lets the bot write.
+  ///
+  /// @param sightings what may tell of a newer head than the last one read
+  /// @param failingSince since when no look has succeeded
+  void tell(
+      Job.PullJob job, Sightings sightings, Optional<Instant> failingSince, RuntimeException why) {
+    boolean unsent = why instanceof ForgeException e && e.isUnsent();
+    Instant longAgo = clock.instant().minus(Failing.LONG);
+    if (unsent || failingSince.filter(since -> !since.isAfter(longAgo)).isEmpty()) {
+      return;
+    }
+    LedgerSubject subject = new LedgerSubject(job.repositoryId(), job.pullNumber());
+    try {
+      watched
+          .find(subject)
+          .map(pull -> head(pull, sightings))
+          .ifPresent(head -> tell(job, subject, head, text(failingSince.get(), why)));
+    } catch (RuntimeException e) {
+      log.warn("{}: the check cannot say that it cannot be read: {}", job.key(), e.getMessage());
+    }
+  }
+
+  private void tell(Job.PullJob job, LedgerSubject subject, HeadSha head, CheckRunText text) {
+    DecisionNote note =
+        new DecisionNote(head.value(), Outcome.ERROR.word(), List.of(REASON), Optional.empty());
+    if (ledger.read(subject).lastDecision().equals(Optional.of(note))) {
+      return;
+    }
+    String check =
+        SettingReader.checkName(rules.read(LedgerSubject.repository(job.repositoryId())));
+    forge.createCheckRun(
+        Repositories.address(job).repository(),
+        new CheckRunPost(check, head, Result.ACTION_REQUIRED, text.title(), text.summary()));
+    ledger.appendDecision(subject, note);
+    log.warn("{}: {}", job.key(), text.title());
+  }
+
+  private static HeadSha head(WatchedPull pull, Sightings sightings) {
+    return sightings.heads().isEmpty()
+        ? new HeadSha(pull.head())
+        : sightings.heads().getLast().head();
+  }
+
+  private static CheckRunText text(Instant since, RuntimeException why) {
+    return UnreadText.of(
+        since,
+        why instanceof ForgeException ? String.valueOf(why.getMessage()) : "an error in the bot");
+  }
+}
