@@ -15,6 +15,7 @@ import dev.quorate.standin.Webhooks;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
+import dev.quorate.web.ConnectionLimits;
 import dev.quorate.web.HttpServer;
 import dev.quorate.web.Route;
 import dev.quorate.webhook.Signatures;
@@ -59,7 +60,11 @@ final class LiveBot implements AutoCloseable {
     Signatures signatures = new Signatures(List.of(new Secret(Webhooks.SECRET).hmacKey()));
     WebhookHandler webhook = new WebhookHandler(signatures, app.id(), queue, clock);
     server =
-        HttpServer.start("127.0.0.1", 0, List.of(new Route(HandlerType.POST, "/webhook", webhook)));
+        HttpServer.start(
+            "127.0.0.1",
+            0,
+            ConnectionLimits.USUAL,
+            List.of(new Route(HandlerType.POST, "/webhook", webhook)));
     app.webhooks().listenAt(URI.create("http://127.0.0.1:" + server.port() + "/webhook"));
   }
 

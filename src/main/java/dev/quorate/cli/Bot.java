@@ -16,6 +16,7 @@ import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
 import dev.quorate.web.Beat;
+import dev.quorate.web.ConnectionLimits;
 import dev.quorate.web.HealthHandler;
 import dev.quorate.web.HttpServer;
 import dev.quorate.web.MetricsHandler;
@@ -99,6 +100,7 @@ public final class Bot implements AutoCloseable {
         HttpServer.start(
             settings.address().host(),
             settings.address().port(),
+            ConnectionLimits.USUAL,
             List.of(
                 new Route(HandlerType.POST, "/webhook", counted(webhook, metrics)),
                 new Route(

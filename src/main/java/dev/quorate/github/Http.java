@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,7 +21,11 @@ import java.util.concurrent.TimeoutException;
 final class Http {
   private static final int MOST_MOVES = 3;
 
+  /// In bytes. A hundred of the longest comments are less than half of it.
+  static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+
   private final HttpClient client;
+  private final ApiAddresses addresses;
   private final Patience patience;
   private final ApiCalls calls;
   private final InstantSource clock;
@@ -33,6 +38,7 @@ final class Http {
             .followRedirects(HttpClient.Redirect.NEVER)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
+    this.addresses = addresses;
     this.patience = patience;
     this.calls = calls;
     this.clock = clock;
@@ -58,6 +64,7 @@ final class Http {
   }
 
   private Reply sendOnce(Call call, String authorisation) {
+    refuseElsewhere(call);
     calls.count(call.sort());
     HttpRequest request =
         call.builder()
@@ -67,9 +74,22 @@ final class Http {
             .header("X-GitHub-Api-Version", "2022-11-28")
             .build();
     HttpResponse<byte[]> response =
-        await(call, client.sendAsync(request, BodyHandlers.ofByteArray()));
+        await(call, client.sendAsync(request, limited(BodyHandlers.ofByteArray())));
     return new Reply(
         call, clock.instant(), response.statusCode(), response.headers(), response.body());
+  }
+
+  private static <T> BodyHandler<T> limited(BodyHandler<T> body) {
+    return BodyHandlers.limiting(body, LARGEST_ANSWER);
+  }
+
+  /// An answer can name addresses, such as that of the next page. The authorisation goes along, so
+  /// only those of GitHub are asked.
+  private void refuseElsewhere(Call call) {
+    if (!addresses.include(call.uri())) {
+      throw new ForgeException(
+          call + ": not sent, since it is not at GitHub's address", Optional.empty());
+    }
   }
 
   /// The client's own time limit ends with the headers; this one holds for the body too.

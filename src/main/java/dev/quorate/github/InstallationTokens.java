@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 /// The tokens by which the bot acts in its installations, each kept until shortly before it ends.
 /// Whoever needs one that is being fetched waits for it and shares what becomes of it; other
@@ -21,6 +22,7 @@ final class InstallationTokens {
   /// Long enough that no evaluation outlives the token it began with.
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+");
   private static final Duration WHILE_FETCHED = Duration.ofHours(1);
 
   private final ApiAddresses addresses;
@@ -117,7 +119,12 @@ final class InstallationTokens {
             addresses.rest("/app/installations/" + installationId + "/access_tokens"),
             Optional.empty());
     Json json = app.apply(installationId).send(call).orThrow().json();
-    return new Token(json.text("token"), json.instant("expires_at"));
+    String token = json.text("token");
+    if (!TOKEN.matcher(token).matches()) {
+      // what cannot stand in a header would be refused there with a message that shows it
+      throw new ForgeException(call + ": an answer without a usable `token`", Optional.empty());
+    }
+    return new Token(token, json.instant("expires_at"));
   }
 
   private Duration remaining(CompletableFuture<Token> token) {

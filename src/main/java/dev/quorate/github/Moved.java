@@ -1,7 +1,6 @@
 package dev.quorate.github;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /// A repository that was renamed or transferred answers with its new address. It is followed within
@@ -22,8 +21,15 @@ final class Moved {
     return reply
         .headers()
         .firstValue("Location")
-        .map(from::resolve)
-        .filter(to -> Objects.equals(from.getScheme(), to.getScheme()))
-        .filter(to -> Objects.equals(from.getAuthority(), to.getAuthority()));
+        .flatMap(location -> resolve(from, location))
+        .filter(to -> ApiAddresses.isBeside(from, to));
+  }
+
+  private static Optional<URI> resolve(URI from, String location) {
+    try {
+      return Optional.of(from.resolve(location));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,23 +24,30 @@ public final class HttpServer implements AutoCloseable {
   /// Starts to listen.
   ///
   /// @param port 0 for any free one
-  public static HttpServer start(String host, int port, List<Route> routes) {
-    Javalin javalin = Javalin.create(config -> configure(config, routes));
+  public static HttpServer start(
+      String host, int port, ConnectionLimits limits, List<Route> routes) {
+    Javalin javalin = Javalin.create(config -> configure(config, limits, routes));
     return new HttpServer(javalin.start(host, port));
   }
 
-  private static void configure(JavalinConfig config, List<Route> routes) {
+  private static void configure(JavalinConfig config, ConnectionLimits limits, List<Route> routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(server -> limit(server, limits));
     config.routes.before(HttpServer::addSecurityHeaders);
     for (Route route : routes) {
       config.routes.addHttpHandler(route.method(), route.path(), route.handler());
     }
     config.routes.exception(IOException.class, HttpServer::answerBroken);
     config.routes.exception(Exception.class, HttpServer::answerUnexpected);
+  }
+
+  private static void limit(Server server, ConnectionLimits limits) {
+    server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+    server.addBean(new SlowSenders(server, limits.patience()));
   }
 
   private static void addSecurityHeaders(Context ctx) {

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +18,13 @@ import org.slf4j.LoggerFactory;
 /// `POST /webhook`: lets in what GitHub signed, and answers once its hints are on the disk.
 ///
 /// 202 stored · 204 nothing to do · 400 not an event's payload · 401 not signed · 413 too large ·
-/// 415 not JSON · 503 not stored.
+/// 415 not JSON · 503 not stored, or too much at once.
 public final class WebhookHandler implements Handler {
   /// In bytes; GitHub sends nothing larger.
   static final int LARGEST_BODY = 25 * 1024 * 1024;
 
-  /// In bytes; most deliveries are far smaller.
-  private static final int ORDINARY_BODY = 64 * 1024;
+  /// In bytes: two of the largest.
+  private static final int SHARED_ROOM = 2 * LARGEST_BODY;
 
   private static final Logger log = LoggerFactory.getLogger(WebhookHandler.class);
 
@@ -33,13 +32,20 @@ public final class WebhookHandler implements Handler {
   private final DeliveryReader reader;
   private final JobQueue queue;
   private final InstantSource clock;
+  private final BodyRoom room;
 
   /// @param appId the bot's own App; what it did itself is no news
   public WebhookHandler(Signatures signatures, long appId, JobQueue queue, InstantSource clock) {
+    this(signatures, appId, queue, clock, new BodyRoom(LARGEST_BODY, SHARED_ROOM));
+  }
+
+  WebhookHandler(
+      Signatures signatures, long appId, JobQueue queue, InstantSource clock, BodyRoom room) {
     this.signatures = signatures;
     this.reader = new DeliveryReader(appId);
     this.queue = queue;
     this.clock = clock;
+    this.room = room;
   }
 
   @Override
@@ -48,14 +54,36 @@ public final class WebhookHandler implements Handler {
         Optional.ofNullable(ctx.header("X-Hub-Signature-256")).flatMap(Signatures::read);
     if (signature.isEmpty()) {
       // before the body is read: whoever cannot even look signed costs no memory
-      passOver(ctx.req().getInputStream());
+      BodyRoom.passOver(ctx.req().getInputStream(), BodyRoom.ORDINARY);
       answer(ctx, HttpStatus.UNAUTHORIZED, "A signature in X-Hub-Signature-256 is needed.");
       return;
     }
-    Optional<byte[]> body = readBody(ctx);
-    if (body.isEmpty()) {
-      answer(ctx, HttpStatus.CONTENT_TOO_LARGE, "A delivery has at most 25 MB.");
-    } else if (!signatures.match(signature.get(), body.get())) {
+    try (BodyRoom.Outcome body = readBody(ctx)) {
+      switch (body) {
+        case BodyRoom.Whole whole -> answer(ctx, signature.get(), whole.bytes());
+        case BodyRoom.TooLarge _ ->
+            answer(ctx, HttpStatus.CONTENT_TOO_LARGE, "A delivery has at most 25 MB.");
+        case BodyRoom.NoRoom _ -> {
+          ctx.header("Retry-After", "60");
+          answer(
+              ctx,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "Too many large deliveries at once; please redeliver.");
+        }
+      }
+    }
+  }
+
+  /// The stream, and not Javalin's body: that is limited to what other routes need, and only by
+  /// what the sender declares.
+  private BodyRoom.Outcome readBody(Context ctx) throws IOException {
+    return ctx.req().getContentLengthLong() > LARGEST_BODY
+        ? new BodyRoom.TooLarge()
+        : room.read(ctx.req().getInputStream());
+  }
+
+  private void answer(Context ctx, byte[] signature, byte[] body) {
+    if (!signatures.match(signature, body)) {
       answer(
           ctx,
           HttpStatus.UNAUTHORIZED,
@@ -67,24 +95,8 @@ public final class WebhookHandler implements Handler {
           "Set the content type of the App's webhook to application/json; it sends something else"
               + " (GitHub's other choice is a form).");
     } else {
-      answer(ctx, body.get());
+      answer(ctx, body);
     }
-  }
-
-  /// The stream, and not Javalin's body: that is limited to what other routes need, and only by
-  /// what the sender declares.
-  private static Optional<byte[]> readBody(Context ctx) throws IOException {
-    if (ctx.req().getContentLengthLong() > LARGEST_BODY) {
-      return Optional.empty();
-    }
-    byte[] body = ctx.req().getInputStream().readNBytes(LARGEST_BODY + 1);
-    return body.length > LARGEST_BODY ? Optional.empty() : Optional.of(body);
-  }
-
-  /// Takes an ordinary body off the connection: to close it with bytes unread would reset it, and
-  /// the sender might see that in place of the answer.
-  private static void passOver(InputStream body) throws IOException {
-    body.skip(ORDINARY_BODY);
   }
 
   private static boolean isJson(@Nullable String contentType) {

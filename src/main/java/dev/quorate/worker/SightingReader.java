@@ -70,13 +70,11 @@ final class SightingReader {
 
   private static Account account(JsonNode account) {
     Optional<String> login = text(account, "login");
-    if (login.isEmpty() || !account.path("id").canConvertToLong()) {
+    long id = account.path("id").asLong();
+    if (login.isEmpty() || id <= 0) {
       return Account.GHOST;
     }
     boolean person = account.path("type").asText().equals("User");
-    return new Account(
-        new UserId(account.path("id").asLong()),
-        new Login(login.get()),
-        person ? Kind.PERSON : Kind.BOT);
+    return new Account(new UserId(id), new Login(login.get()), person ? Kind.PERSON : Kind.BOT);
   }
 }

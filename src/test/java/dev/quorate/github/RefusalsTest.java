@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.quorate.github.FakeGitHub.HEAD;
 import static dev.quorate.github.FakeGitHub.INSTALLATION;
 import static dev.quorate.github.FakeGitHub.PULL;
 import static dev.quorate.github.FakeGitHub.START;
@@ -17,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.quorate.account.Login;
 import dev.quorate.forge.ForgeException;
+import dev.quorate.history.HeadSha;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -207,6 +210,26 @@ class RefusalsTest {
                 aResponse().withStatus(301).withHeader("Location", "http://127.0.0.1:9/user/1")));
     assertThat(refused(() -> github.forge.account(INSTALLATION, new Login("a"))))
         .hasMessage("GET /users/a: 301");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[", "://", "http:", "//127.0.0.1:9/user/1", "file:///etc"})
+  void goesNowhereWithAnAddressThatIsNone(String location) {
+    github.server.stubFor(
+        get(urlEqualTo("/users/a"))
+            .willReturn(aResponse().withStatus(301).withHeader("Location", location)));
+    assertThat(refused(() -> github.forge.account(INSTALLATION, new Login("a"))))
+        .hasMessageStartingWith("GET /users/a: 301");
+  }
+
+  @Test
+  void takesItsTokenToNoOtherServerForTheNextPage() {
+    github.server.stubFor(
+        get(urlPathEqualTo("/repos/finops/spec/pulls/7/files"))
+            .willReturn(
+                okJson("[]").withHeader("Link", "<http://127.0.0.1:9/next>; rel=\"next\"")));
+    assertThat(refused(() -> github.forge.diff(PULL, new HeadSha(HEAD))))
+        .hasMessage("GET /next: not sent, since it is not at GitHub's address");
   }
 
   @Test

@@ -1,13 +1,17 @@
 package dev.quorate.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.quorate.committee.RosterTable;
 import dev.quorate.committee.TableRef;
 import dev.quorate.committee.TableSearch;
 import dev.quorate.committee.TableText;
 import dev.quorate.committee.TableText.Cell;
 import dev.quorate.committee.TableText.Row;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +114,32 @@ class TableReaderTest {
   void noTableWithoutADelimiterRowOfTheSameLength(String text) {
     assertThat(TableReader.find(text, new TableRef(Optional.empty(), "x", Optional.empty())))
         .isInstanceOf(TableSearch.Missing.class);
+  }
+
+  /// GitHub gives no more than half a megabyte. What grew with its square would take many minutes.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|",
+        "|\n",
+        "a|b\n-|-\n",
+        "# a\n",
+        "- a\n",
+        "> ",
+        "[a](",
+        "![",
+        "**a",
+        "<a href=x "
+      })
+  void hostileFilesAreReadInTime(String piece) {
+    TableRef place = new TableRef(Optional.empty(), "x", Optional.empty());
+    String text = "| A |\n|---|\n" + piece.repeat(500_000 / piece.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          TableSearch.Found table = (TableSearch.Found) TableReader.find(text, place);
+          assertThat(RosterTable.read(place, table.table(), Map.of())).isNotNull();
+        });
   }
 
   private static Cell cell(String text) {

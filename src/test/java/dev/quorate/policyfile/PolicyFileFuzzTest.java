@@ -154,6 +154,17 @@ class PolicyFileFuzzTest {
   }
 
   @Test
+  void moreThanAThousandPatternsAreRefused() {
+    String patterns = "a, ".repeat(1000);
+    String start = "committee: {members: {users: [a]}}\ntracks: {errata: {paths: [";
+    assertThat(Configs.policy(start + patterns + "]}}")).isNotNull();
+    assertThat(Configs.problems(start + patterns + "b]}}"))
+        .singleElement()
+        .asString()
+        .contains("tracks.errata.paths", "more than 1000 patterns");
+  }
+
+  @Test
   void aMegabyteOfNamesIsReadInTime() {
     StringBuilder text = new StringBuilder("committee:\n  members: {users: [a]}\n  logins:\n");
     for (int i = 0; text.length() < 1_000_000; i++) {

@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /// What a text becomes once rendered, and what of it GitHub would bring to life.
-final class Rendered {
+public final class Rendered {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -28,7 +28,7 @@ final class Rendered {
   private Rendered() {}
 
   /// Everything in it that lives, but markers and the links that begin with `ours`.
-  static List<String> live(String markdown, String ours) {
+  public static List<String> live(String markdown, String ours) {
     List<String> live = new ArrayList<>();
     Node document = PARSER.parse(markdown);
     document.accept(

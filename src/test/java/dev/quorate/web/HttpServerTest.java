@@ -55,6 +55,7 @@ class HttpServerTest {
         HttpServer.start(
             "127.0.0.1",
             0,
+            ConnectionLimits.USUAL,
             List.of(
                 new Route(
                     HandlerType.GET,
@@ -170,6 +171,13 @@ class HttpServerTest {
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
     assertThat(answer.body()).doesNotContainIgnoringCase("javalin");
+  }
+
+  @Test
+  void refusesAHeadThatIsTooLong() throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + "/healthz");
+    HttpRequest request = HttpRequest.newBuilder(uri).header("X-Long", "x".repeat(8192)).build();
+    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(431);
   }
 
   @Test

@@ -61,17 +61,20 @@ class WebhookHandlerTest {
   void start() {
     database = Database.open(folder.resolve("quorate.db"));
     queue = new JobQueue(database);
+    server = serve(new BodyRoom(LARGEST_BODY, 2 * LARGEST_BODY));
+  }
+
+  private Javalin serve(BodyRoom room) {
     WebhookHandler handler =
         new WebhookHandler(
-            new Signatures(List.of(SECRET, OLD_SECRET)), 99, queue, InstantSource.fixed(NOW));
-    server =
-        Javalin.create(
-                config -> {
-                  config.startup.showJavalinBanner = false;
-                  config.concurrency.useVirtualThreads = true;
-                  config.routes.post("/webhook", handler);
-                })
-            .start("127.0.0.1", 0);
+            new Signatures(List.of(SECRET, OLD_SECRET)), 99, queue, InstantSource.fixed(NOW), room);
+    return Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.concurrency.useVirtualThreads = true;
+              config.routes.post("/webhook", handler);
+            })
+        .start("127.0.0.1", 0);
   }
 
   @AfterEach
@@ -116,6 +119,66 @@ class WebhookHandlerTest {
     HttpRequest.Builder wrong =
         unsigned("pull_request", PULL_REQUEST).setHeader("X-Hub-Signature-256", signature);
     assertThat(send(wrong).statusCode()).isEqualTo(401);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void answers401ToTheSignatureOfAnotherBody() throws Exception {
+    String other = PULL_REQUEST.replace("42", "43");
+    assertThat(send(request("pull_request", other)).statusCode()).isEqualTo(202);
+    stored();
+    HttpRequest.Builder reused =
+        unsigned("pull_request", PULL_REQUEST).header("X-Hub-Signature-256", sign(SECRET, other));
+    assertThat(send(reused).statusCode()).isEqualTo(401);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void answers401ToACutSignatureAndToOneOfTwo() throws Exception {
+    String right = sign(SECRET, PULL_REQUEST);
+    HttpRequest.Builder cut =
+        unsigned("pull_request", PULL_REQUEST)
+            .header("X-Hub-Signature-256", right.substring(0, right.length() - 2));
+    assertThat(send(cut).statusCode()).isEqualTo(401);
+    HttpRequest.Builder two =
+        unsigned("pull_request", PULL_REQUEST)
+            .header("X-Hub-Signature-256", sign(key("guess"), PULL_REQUEST))
+            .header("X-Hub-Signature-256", right);
+    assertThat(send(two).statusCode()).isEqualTo(401);
+    assertThat(stored()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/jsonp",
+        "application/json-seq",
+        "text/json",
+        "multipart/form-data; boundary=application/json",
+        "application/xml",
+        ";application/json"
+      })
+  void answers415ToWhatIsNotJson(String contentType) throws Exception {
+    HttpRequest.Builder other =
+        request("pull_request", PULL_REQUEST).setHeader("Content-Type", contentType);
+    assertThat(send(other).statusCode()).isEqualTo(415);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void answers400ToJsonThatIsTooDeepAndToNumbersThatAreTooLong() throws Exception {
+    for (String hostile :
+        List.of(
+            "[".repeat(LARGEST_BODY / 4),
+            "{\"a\":".repeat(100_000),
+            "{\"a\":" + "9".repeat(1_000_000) + "}",
+            "{\"a\":1e" + "9".repeat(1_000_000) + "}",
+            "{\"" + "k".repeat(1_000_000) + "\":1}")) {
+      HttpResponse<String> answer = send(request("pull_request", hostile));
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).hasSizeLessThan(1000);
+    }
     assertThat(stored()).isEmpty();
   }
 
@@ -193,6 +256,18 @@ class WebhookHandlerTest {
     chunk.writeBytes((Integer.toHexString(LARGEST_BODY + 1) + "\r\n").getBytes(US_ASCII));
     chunk.writeBytes(new byte[LARGEST_BODY + 1]);
     assertThat(statusLine("Transfer-Encoding: chunked", chunk.toByteArray())).contains(" 413 ");
+  }
+
+  @Test
+  void answers503ToALargeOneWhileThereIsNoRoomAndTakesOrdinaryOnes() throws Exception {
+    server.stop();
+    server = serve(new BodyRoom(LARGEST_BODY, 0));
+    HttpResponse<String> answer =
+        send(request("pull_request", PULL_REQUEST + " ".repeat(5 * BodyRoom.ORDINARY)));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+    assertThat(answer.body()).contains("redeliver");
+    assertThat(send(request("pull_request", PULL_REQUEST)).statusCode()).isEqualTo(202);
   }
 
   /// By a socket: a client that has not sent its whole body when the answer comes may lose it.
