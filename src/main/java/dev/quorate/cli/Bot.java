@@ -4,11 +4,15 @@ import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
 import dev.quorate.github.Patience;
+import dev.quorate.queue.Instances;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Runner;
 import dev.quorate.queue.RunnerLimits;
+import dev.quorate.settings.DatabaseFile;
+import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.Settings;
+import dev.quorate.settings.SharedDatabase;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
@@ -22,7 +26,10 @@ import dev.quorate.worker.Redelivery;
 import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.HandlerType;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The running bot: every part, wired by hand, and started and stopped in order.
@@ -30,28 +37,50 @@ public final class Bot implements AutoCloseable {
   private final Database database;
   private final Runner runner;
   private final HttpServer server;
+  private final Instances instances;
   private final List<Repeating> repeated;
 
-  private Bot(Database database, Runner runner, HttpServer server, List<Repeating> repeated) {
+  private Bot(
+      Database database,
+      Runner runner,
+      HttpServer server,
+      Instances instances,
+      List<Repeating> repeated) {
     this.database = database;
     this.runner = runner;
     this.server = server;
-    this.repeated = repeated;
+    this.instances = instances;
+    this.repeated = List.copyOf(repeated);
   }
 
   /// Starts it: it takes deliveries when this returns, and looks at everything open in the
   /// background.
   public static Bot start(Settings settings, InstantSource clock) {
-    Database database = Database.open(settings.databaseFile());
+    return start(settings, clock, Instances.ROUND);
+  }
+
+  /// Like [#start(Settings, InstantSource)].
+  ///
+  /// @param round how often it tells other instances that it lives, and looks whether they do
+  public static Bot start(Settings settings, InstantSource clock, Duration round) {
+    Database database = open(settings.database());
     try {
-      return start(settings, clock, database);
+      return start(settings, clock, round, database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Bot start(Settings settings, InstantSource clock, Database database) {
+  private static Database open(DatabasePlace place) {
+    return switch (place) {
+      case DatabaseFile(Path path) -> Database.open(path);
+      case SharedDatabase(String url) -> Database.openShared(url);
+    };
+  }
+
+  private static Bot start(
+      Settings settings, InstantSource clock, Duration round, Database database) {
     ApiCalls calls = new ApiCalls();
     GitHubForge forge =
         new GitHubForge(
@@ -88,20 +117,43 @@ public final class Bot implements AutoCloseable {
     runner.start();
     Sweep sweep = new Sweep(forge, queue, watched, clock);
     Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
-    List<Repeating> repeated =
-        List.of(
-            new Repeating("reconciliation", settings.reconcileInterval(), reconciliation::run),
-            new Repeating(
-                "sweep",
-                settings.sweepInterval(),
-                () -> {
-                  sweep.run();
-                  return true;
-                }));
-    repeated.forEach(Repeating::start);
+    Instances instances = queue.instances();
     Redelivery redelivery = new Redelivery(forge.deliveryLog(), clock);
-    Thread _ = Thread.ofVirtual().name("redelivery").start(redelivery::run);
-    return new Bot(database, runner, server, repeated);
+    List<Repeating> repeated = new ArrayList<>();
+    repeated.add(
+        new Repeating(
+            "reconciliation",
+            settings.reconcileInterval(),
+            () -> instances.isEldest() && reconciliation.run()));
+    repeated.add(new Repeating("sweep", settings.sweepInterval(), () -> sweep(instances, sweep)));
+    if (database.isShared()) {
+      repeated.add(new Repeating("heartbeat", round, () -> round(instances, redelivery)));
+    }
+    repeated.forEach(Repeating::start);
+    redeliver(instances, redelivery);
+    return new Bot(database, runner, server, instances, repeated);
+  }
+
+  private static boolean sweep(Instances instances, Sweep sweep) {
+    boolean mine = instances.isEldest();
+    if (mine) {
+      sweep.run();
+    }
+    return mine;
+  }
+
+  /// An instance that joins was away: what was sent to it then has failed.
+  private static boolean round(Instances instances, Redelivery redelivery) {
+    if (instances.round()) {
+      redeliver(instances, redelivery);
+    }
+    return true;
+  }
+
+  private static void redeliver(Instances instances, Redelivery redelivery) {
+    if (instances.isEldest()) {
+      Thread _ = Thread.ofVirtual().name("redelivery").start(redelivery::run);
+    }
   }
 
   /// The port it listens on.
@@ -115,6 +167,7 @@ public final class Bot implements AutoCloseable {
     server.close();
     repeated.forEach(Repeating::close);
     runner.close();
+    instances.leave();
     database.close();
   }
 }

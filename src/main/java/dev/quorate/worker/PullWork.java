@@ -22,6 +22,7 @@ import dev.quorate.merge.Verdict;
 import dev.quorate.policy.Surroundings;
 import dev.quorate.proceedings.Proceedings;
 import dev.quorate.queue.Job;
+import dev.quorate.queue.JobQueue;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.WatchedPull;
 import dev.quorate.store.WatchedPulls;
@@ -52,13 +53,14 @@ final class PullWork {
       RulesReader rules,
       PullLedger ledger,
       WatchedPulls watched,
+      JobQueue queue,
       InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
     this.ledger = ledger;
     this.watched = watched;
     this.recording = new Recording(forge, ledger);
-    this.writer = new Writer(forge, ledger);
+    this.writer = new Writer(forge, ledger, queue);
     this.clock = clock;
   }
 

@@ -52,7 +52,12 @@ final class RulesReader {
     Repository repository = repositories.computeIfAbsent(address.id(), id -> new Repository());
     synchronized (repository) {
       LedgerSubject subject = LedgerSubject.repository(address.id());
-      RulesRecord record = repository.record.orElseGet(() -> ledger.read(subject));
+      long last = ledger.last(subject);
+      RulesRecord record =
+          repository
+              .record
+              .filter(known -> known.last() == last)
+              .orElseGet(() -> ledger.read(subject));
       Unanswered unanswered = new Unanswered();
       PolicySeen seen =
           policy(

@@ -6,6 +6,7 @@ import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RulesLedger;
+import dev.quorate.ledger.Sightings;
 import dev.quorate.queue.Backoff;
 import dev.quorate.queue.Claimed;
 import dev.quorate.queue.Job;
@@ -43,9 +44,9 @@ public final class Worker implements JobHandler {
     this.queue = queue;
     this.watched = watched;
     this.clock = clock;
-    this.files = new BaseFiles(forge, clock);
+    this.files = new BaseFiles(forge, queue.instances(), clock);
     RulesReader rules = new RulesReader(files, new RulesLedger(ledger));
-    this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, clock);
+    this.pulls = new PullWork(forge, rules, new PullLedger(ledger), watched, queue, clock);
   }
 
   /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
@@ -57,8 +58,7 @@ public final class Worker implements JobHandler {
   public Outcome run(Claimed claimed) {
     try {
       return switch (claimed.job()) {
-        case Job.PullJob job ->
-            new Outcome.Done(pulls.look(job, SightingReader.read(claimed.sightings())));
+        case Job.PullJob job -> look(job, SightingReader.read(claimed.sightings()));
         case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
         case Job.RepositoryJob job -> lookAtRepository(job);
         case Job.InstallationJob job -> lookAtInstallation(job);
@@ -66,6 +66,11 @@ public final class Worker implements JobHandler {
     } catch (ForgeException e) {
       return later(e, claimed.attempts() + 1);
     }
+  }
+
+  private Outcome look(Job.PullJob job, Sightings sightings) {
+    files.heed();
+    return new Outcome.Done(pulls.look(job, sightings));
   }
 
   /// No sooner than GitHub wants, and later with each failure.

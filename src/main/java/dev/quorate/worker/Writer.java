@@ -11,6 +11,7 @@ import dev.quorate.forge.ReviewSeen;
 import dev.quorate.history.RemarkId;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RemarkIds;
+import dev.quorate.queue.JobQueue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,16 +21,19 @@ import java.util.stream.Stream;
 final class Writer {
   private final Forge forge;
   private final PullLedger ledger;
+  private final JobQueue queue;
 
-  Writer(Forge forge, PullLedger ledger) {
+  Writer(Forge forge, PullLedger ledger, JobQueue queue) {
     this.forge = forge;
     this.ledger = ledger;
+    this.queue = queue;
   }
 
   /// Writes it all; the answer is the GraphQL id of the status comment, if one was posted.
   Optional<String> write(PullSnapshot snapshot, List<Action> actions) {
     Optional<String> statusComment = Optional.empty();
     for (Action action : actions) {
+      queue.confirmLease();
       switch (action) {
         case Action.CreateCheckRun create ->
             forge.createCheckRun(snapshot.repository(), create.post());

@@ -53,7 +53,7 @@ class WaitingTest {
   private Outcome run(ForgeException refusal, int attempts) {
     RepositoryAddress repository = new RepositoryAddress(9, 501, "finops", "spec");
     forge.refusals.put("pulls " + repository.fullName(), refusal);
-    return worker.run(new Claimed(JOB, new Lease(JOB.key(), 1, 0), NOW, attempts, List.of()));
+    return worker.run(new Claimed(JOB, new Lease(JOB.key(), 1, 1, 0), NOW, attempts, List.of()));
   }
 
   @Test
