@@ -37,6 +37,7 @@ class DatabaseAwayTest {
       Organisation finops = github.createOrganisation("finops");
       Repository spec = github.createRepository(finops, "spec");
       User alice = github.createUser("alice");
+      github.createUser("bob");
       app.install(finops);
       spec.commitToDefaultBranch(
           alice,
@@ -47,7 +48,11 @@ class DatabaseAwayTest {
         String address = "http://127.0.0.1:" + bot.port();
         assertThat(health(address).statusCode()).isEqualTo(200);
         Pull pull = spec.open(alice, Change.adding("a.md", "text"));
-        Delivery opened = app.webhooks().kept().getFirst();
+        Delivery opened =
+            app.webhooks().kept().stream()
+                .filter(each -> each.event().equals("pull_request"))
+                .findFirst()
+                .orElseThrow();
 
         Postgres.shut(url);
 

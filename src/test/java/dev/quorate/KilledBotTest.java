@@ -73,6 +73,7 @@ class KilledBotTest {
   @BeforeEach
   void openThem() {
     app.install(finops);
+    github.createUser("bob");
     spec.commitToDefaultBranch(
         alice,
         ".github/quorate.yml",
@@ -115,12 +116,20 @@ class KilledBotTest {
     List<String> hasty = List.of(HastyMain.class.getName());
     try (BotProcess one = BotProcess.start(hasty, environment);
         BotProcess other = BotProcess.start(hasty, environment)) {
+      await(() -> reconciliations() > 0);
       burst(List.of(one.webhook(), other.webhook()), one);
+      assertThat(reconciliations()).as("only the eldest asks").isEqualTo(1);
       await(() -> acknowledgedPulls().stream().allMatch(this::isDone));
       other.stop();
     }
     acknowledgedPulls().forEach(this::assertSaidOnce);
     assertSound(environment);
+  }
+
+  private long reconciliations() {
+    return github.requests().stream()
+        .filter(request -> request.name().equals("GET /app/installations"))
+        .count();
   }
 
   /// Delivers everything, by turns, and kills one in the middle, while it waits for GitHub.

@@ -76,6 +76,8 @@ final class PostgresServer {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
+    // that the server can be reached has been seen; from here on it may come and go
+    config.setInitializationFailTimeout(-1);
     return config;
   }
 }

@@ -31,7 +31,6 @@ class SharedLedgerTest {
     "audit,ACME/Spec",
     "audit,acme/other#1",
     "audit,--verify",
-    "explain,acme/spec#42",
   })
   void theySayTheSame(String command, String argument) {
     try (Database _ = shared.open()) {

@@ -68,7 +68,7 @@ class ManyInstancesTest {
 
   @BeforeEach
   void people() {
-    List.of("alice", "bob", "zoe").forEach(forge.people()::named);
+    List.of("alice", "bob", "carol", "zoe").forEach(forge.people()::named);
   }
 
   @AfterEach
