@@ -91,6 +91,7 @@ class ArchitectureTest {
           Map.entry("java.sql", Set.of("store", "queue")),
           Map.entry("javax.sql", Set.of("store", "queue")),
           Map.entry("org.sqlite", Set.of("store", "queue")),
+          Map.entry("org.postgresql", Set.of("store")),
           Map.entry("com.zaxxer.hikari", Set.of("store", "queue")),
           Map.entry("org.flywaydb", Set.of("store", "queue")),
           Map.entry("io.javalin", Set.of("webhook", "web", "cli", ROOT)),

@@ -5,13 +5,17 @@ import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
 import dev.quorate.github.Patience;
 import dev.quorate.metrics.Metrics;
+import dev.quorate.queue.Instances;
 import dev.quorate.queue.Job;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Outcome;
 import dev.quorate.queue.Runner;
 import dev.quorate.queue.RunnerLimits;
+import dev.quorate.settings.DatabaseFile;
+import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.Settings;
+import dev.quorate.settings.SharedDatabase;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
@@ -30,8 +34,10 @@ import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The running bot: every part, wired by hand, and started and stopped in order.
@@ -39,13 +45,20 @@ public final class Bot implements AutoCloseable {
   private final Database database;
   private final Runner runner;
   private final HttpServer server;
+  private final Instances instances;
   private final List<Repeating> repeated;
 
-  private Bot(Database database, Runner runner, HttpServer server, List<Repeating> repeated) {
+  private Bot(
+      Database database,
+      Runner runner,
+      HttpServer server,
+      Instances instances,
+      List<Repeating> repeated) {
     this.database = database;
     this.runner = runner;
     this.server = server;
-    this.repeated = repeated;
+    this.instances = instances;
+    this.repeated = List.copyOf(repeated);
   }
 
   /// Starts it: it takes deliveries when this returns, and looks at everything open in the
@@ -53,17 +66,31 @@ public final class Bot implements AutoCloseable {
   ///
   /// @param version this build's
   public static Bot start(Settings settings, InstantSource clock, String version) {
-    Database database = Database.open(settings.databaseFile());
+    return start(settings, clock, version, Instances.ROUND);
+  }
+
+  /// Like [#start(Settings, InstantSource, String)].
+  ///
+  /// @param round how often it tells other instances that it lives, and looks whether they do
+  public static Bot start(Settings settings, InstantSource clock, String version, Duration round) {
+    Database database = open(settings.database());
     try {
-      return start(settings, clock, version, database);
+      return start(settings, clock, version, round, database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
+  private static Database open(DatabasePlace place) {
+    return switch (place) {
+      case DatabaseFile(Path path) -> Database.open(path);
+      case SharedDatabase(String url) -> Database.openShared(url);
+    };
+  }
+
   private static Bot start(
-      Settings settings, InstantSource clock, String version, Database database) {
+      Settings settings, InstantSource clock, String version, Duration round, Database database) {
     Metrics metrics = new Metrics(version, clock);
     ApiCalls calls = new ApiCalls();
     GitHubForge forge =
@@ -113,25 +140,47 @@ public final class Bot implements AutoCloseable {
     runner.start();
     Sweep sweep = new Sweep(forge, queue, watched, clock);
     Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
-    List<Repeating> repeated =
-        List.of(
-            new Repeating(
-                "reconciliation",
-                settings.reconcileInterval(),
-                metrics.timed("reconciliation", reconciliation::run)),
-            new Repeating(
-                "sweep",
-                settings.sweepInterval(),
-                metrics.timed(
-                    "sweep",
-                    () -> {
-                      sweep.run();
-                      return true;
-                    })));
-    repeated.forEach(Repeating::start);
+    Instances instances = queue.instances();
     Redelivery redelivery = new Redelivery(forge.deliveryLog(), clock);
-    Thread _ = Thread.ofVirtual().name("redelivery").start(redelivery::run);
-    return new Bot(database, runner, server, repeated);
+    List<Repeating> repeated = new ArrayList<>();
+    repeated.add(
+        new Repeating(
+            "reconciliation",
+            settings.reconcileInterval(),
+            metrics.timed("reconciliation", () -> instances.isEldest() && reconciliation.run())));
+    repeated.add(
+        new Repeating(
+            "sweep",
+            settings.sweepInterval(),
+            metrics.timed("sweep", () -> sweep(instances, sweep))));
+    if (database.isShared()) {
+      repeated.add(new Repeating("heartbeat", round, () -> round(instances, redelivery)));
+    }
+    repeated.forEach(Repeating::start);
+    redeliver(instances, redelivery);
+    return new Bot(database, runner, server, instances, repeated);
+  }
+
+  private static boolean sweep(Instances instances, Sweep sweep) {
+    boolean mine = instances.isEldest();
+    if (mine) {
+      sweep.run();
+    }
+    return mine;
+  }
+
+  /// An instance that joins was away: what was sent to it then has failed.
+  private static boolean round(Instances instances, Redelivery redelivery) {
+    if (instances.round()) {
+      redeliver(instances, redelivery);
+    }
+    return true;
+  }
+
+  private static void redeliver(Instances instances, Redelivery redelivery) {
+    if (instances.isEldest()) {
+      Thread _ = Thread.ofVirtual().name("redelivery").start(redelivery::run);
+    }
   }
 
   private static Handler counted(WebhookHandler webhook, Metrics metrics) {
@@ -152,6 +201,7 @@ public final class Bot implements AutoCloseable {
     server.close();
     repeated.forEach(Repeating::close);
     runner.close();
+    instances.leave();
     database.close();
   }
 }

@@ -1,12 +1,15 @@
 package dev.quorate.cli;
 
 import dev.quorate.settings.DatabaseFile;
+import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
+import dev.quorate.settings.SharedDatabase;
 import dev.quorate.store.DatabaseException;
 import dev.quorate.store.ReadAccess;
 import dev.quorate.store.ReadOnlyDatabase;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 
 /// Something asked of the ledger, whether or not the bot runs at the time.
@@ -23,14 +26,21 @@ interface LedgerQuestion {
         err.println(problems.text());
         yield 2;
       }
-      case DatabaseFile file -> {
+      case DatabasePlace place -> {
         try {
-          yield question.answer(ReadOnlyDatabase.open(file.path()));
+          yield question.answer(open(place));
         } catch (DatabaseException e) {
           err.println("quorate: " + e.getMessage() + ". DATABASE_URL names the database.");
           yield 2;
         }
       }
+    };
+  }
+
+  private static ReadAccess open(DatabasePlace place) {
+    return switch (place) {
+      case DatabaseFile(Path path) -> ReadOnlyDatabase.open(path);
+      case SharedDatabase(String url) -> ReadOnlyDatabase.openShared(url);
     };
   }
 }

@@ -7,8 +7,7 @@ import dev.quorate.store.NewEntry;
 import java.time.Instant;
 import java.util.List;
 
-/// The ledger of repositories: every version of their rules and committees (R12.2). One thread at a
-/// time may write for a repository.
+/// The ledger of repositories: every version of their rules and committees (R12.2).
 public final class RulesLedger {
   static final String POLICY = "policy";
   static final String ROSTER = "roster";
@@ -23,16 +22,26 @@ public final class RulesLedger {
     return RulesRecord.of(ledger.entries(repository));
   }
 
+  /// The number of the repository's newest entry.
+  public long last(LedgerSubject repository) {
+    return ledger.last(repository);
+  }
+
   /// Keeps the config, if it is another than the newest.
+  ///
+  /// @throws dev.quorate.store.OvertakenException when the ledger has more than the record
   public RulesRecord keep(LedgerSubject repository, RulesRecord record, PolicySeen policy) {
     if (record.policy().filter(policy::isSame).isPresent()) {
       return record;
     }
-    ledger.append(repository, List.of(new NewEntry(POLICY, LedgerJson.write(policy))));
+    ledger.append(
+        repository, record.last(), List.of(new NewEntry(POLICY, LedgerJson.write(policy))));
     return record.with(policy);
   }
 
   /// Keeps the committee, if it is another than the newest.
+  ///
+  /// @throws dev.quorate.store.OvertakenException when the ledger has more than the record
   public RulesRecord keep(
       LedgerSubject repository,
       RulesRecord record,
@@ -43,7 +52,8 @@ public final class RulesLedger {
     if (record.roster().filter(roster::isSame).isPresent()) {
       return record;
     }
-    ledger.append(repository, List.of(new NewEntry(ROSTER, LedgerJson.write(roster))));
+    ledger.append(
+        repository, record.last(), List.of(new NewEntry(ROSTER, LedgerJson.write(roster))));
     return record.with(roster);
   }
 }

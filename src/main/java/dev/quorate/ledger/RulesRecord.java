@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 /// the bot's first look is taken to be what it saw then.
 public final class RulesRecord {
   /// A record without any version.
-  public static final RulesRecord EMPTY = new RulesRecord(List.of(), List.of());
+  public static final RulesRecord EMPTY = new RulesRecord(0, List.of(), List.of());
 
+  private final long last;
   private final List<PolicySeen> policies;
   private final List<RosterSeen> rosters;
   private final Surroundings surroundings;
@@ -39,10 +40,12 @@ public final class RulesRecord {
             throw new IllegalStateException("not about a repository: " + entry.kind());
       }
     }
-    return new RulesRecord(policies, rosters);
+    long last = entries.isEmpty() ? 0 : entries.getLast().seq();
+    return new RulesRecord(last, policies, rosters);
   }
 
-  RulesRecord(List<PolicySeen> policies, List<RosterSeen> rosters) {
+  RulesRecord(long last, List<PolicySeen> policies, List<RosterSeen> rosters) {
+    this.last = last;
     this.policies = List.copyOf(policies);
     this.rosters = List.copyOf(rosters);
     NavigableMap<Instant, PolicyVersion> rules = new TreeMap<>();
@@ -63,7 +66,7 @@ public final class RulesRecord {
   /// What the record had at `instant`, without what was seen later.
   public RulesRecord upTo(Instant instant) {
     return new RulesRecord(
-        upTo(instant, policies, PolicySeen::at), upTo(instant, rosters, RosterSeen::at));
+        last, upTo(instant, policies, PolicySeen::at), upTo(instant, rosters, RosterSeen::at));
   }
 
   /// The first version stays: it is taken to have stood there before.
@@ -85,13 +88,18 @@ public final class RulesRecord {
   RulesRecord with(PolicySeen policy) {
     List<PolicySeen> more = new ArrayList<>(policies);
     more.add(policy);
-    return new RulesRecord(more, rosters);
+    return new RulesRecord(last + 1, more, rosters);
   }
 
   RulesRecord with(RosterSeen roster) {
     List<RosterSeen> more = new ArrayList<>(rosters);
     more.add(roster);
-    return new RulesRecord(policies, more);
+    return new RulesRecord(last + 1, policies, more);
+  }
+
+  /// The number of the last entry that is in it.
+  public long last() {
+    return last;
   }
 
   /// As the core wants them.

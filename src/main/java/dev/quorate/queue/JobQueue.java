@@ -1,24 +1,32 @@
 package dev.quorate.queue;
 
 import dev.quorate.store.Database;
+import dev.quorate.store.Fence;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// The durable jobs: each is queue entry, timer and lock in one. A hint brings its job forward, a
 /// finished run pushes it to its recheck, no two runs hold it at once, and a hint that comes while
 /// it runs makes it run again. What returns is on the disk.
 public final class JobQueue {
   private final Database database;
-  private final AtomicLong leases = new AtomicLong();
+  private final Instances instances;
   private volatile Runnable listener = () -> {};
 
-  /// Takes over the jobs in the database. Those that ran when the process before ended are due
-  /// again: the database serves one process, so nobody runs them now.
+  /// Joins the processes that do the jobs in the database. Where it serves this process alone,
+  /// those that ran when the process before ended are due again: nobody runs them now.
   public JobQueue(Database database) {
     this.database = database;
-    database.write(LeaseTable::clear);
+    this.instances = new Instances(database);
+  }
+
+  /// The processes that share these jobs.
+  public Instances instances() {
+    return instances;
   }
 
   /// Calls `listener` whenever a job may have become due earlier than thought.
@@ -31,9 +39,12 @@ public final class JobQueue {
     if (hints.isEmpty()) {
       return;
     }
+    // in one order everywhere, or two that hint at the same jobs would wait for each other
+    List<Hint> sorted =
+        hints.stream().sorted(Comparator.comparing(hint -> hint.job().key())).toList();
     database.write(
         connection -> {
-          for (Hint hint : hints) {
+          for (Hint hint : sorted) {
             JobTable.put(connection, hint.job(), hint.dueAt());
             SightingTable.add(connection, hint.job(), hint.sightings());
           }
@@ -44,8 +55,38 @@ public final class JobQueue {
 
   /// Leases up to `limit` jobs that are due, those that wait longest first.
   public List<Claimed> claim(Instant now, int limit) {
-    return database.write(
-        connection -> LeaseTable.take(connection, now, limit, leases::incrementAndGet));
+    List<Long> drawn = new ArrayList<>();
+    try {
+      List<Claimed> taken =
+          database.write(
+              connection ->
+                  LeaseTable.take(
+                      connection,
+                      database.locks(),
+                      now,
+                      limit,
+                      instances.id(),
+                      () -> instances.nextLease(drawn)));
+      taken.forEach(job -> drawn.remove(job.lease().number()));
+      return taken;
+    } finally {
+      drawn.forEach(instances::drop);
+    }
+  }
+
+  /// Runs a job in this thread. What the run learns is written down only while the lease is held.
+  <T> T under(Lease lease, Supplier<T> run) {
+    return Fence.within(connection -> LeaseTable.hold(connection, database.locks(), lease), run);
+  }
+
+  /// Makes sure that the lease under which this thread runs is held, before it does what cannot be
+  /// undone. Only where other processes can take it away.
+  ///
+  /// @throws dev.quorate.store.OvertakenException when it is not
+  public void confirmLease() {
+    if (database.isShared()) {
+      database.write(Fence.guard(_ -> true));
+    }
   }
 
   /// Ends a run that did its work: the sightings handed over are forgotten, and the job is due at
@@ -53,10 +94,10 @@ public final class JobQueue {
   public void complete(Lease lease, Optional<Instant> recheckAt) {
     database.write(
         connection -> {
-          LeaseTable.complete(connection, lease, recheckAt);
+          LeaseTable.complete(connection, database.locks(), lease, recheckAt);
           return true;
         });
-    listener.run();
+    settled(lease);
   }
 
   /// Ends a run that did not: all sightings stay, and the job is due at `retryAt`, or at once when
@@ -67,7 +108,7 @@ public final class JobQueue {
           LeaseTable.fail(connection, lease, now, retryAt, error);
           return true;
         });
-    listener.run();
+    settled(lease);
   }
 
   /// Ends a run that tried nothing: like [#fail], but it does not count as a failed run, and hints
@@ -78,6 +119,11 @@ public final class JobQueue {
           LeaseTable.postpone(connection, lease, until, why);
           return true;
         });
+    settled(lease);
+  }
+
+  private void settled(Lease lease) {
+    instances.drop(lease.number());
     listener.run();
   }
 

@@ -19,8 +19,13 @@ final class JobTable {
       ON CONFLICT (key) DO UPDATE SET
         installation = excluded.installation,
         repository = excluded.repository,
-        due_at = iif(lease IS NULL, min(due_at, excluded.due_at), due_at),
-        again_at = iif(lease IS NULL, NULL, min(ifnull(again_at, excluded.due_at), excluded.due_at))
+        due_at = CASE
+          WHEN job.lease IS NULL AND excluded.due_at < job.due_at THEN excluded.due_at
+          ELSE job.due_at END,
+        again_at = CASE
+          WHEN job.lease IS NULL THEN NULL
+          WHEN job.again_at < excluded.due_at THEN job.again_at
+          ELSE excluded.due_at END
       """;
 
   private JobTable() {}

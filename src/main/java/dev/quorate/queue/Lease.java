@@ -2,6 +2,7 @@ package dev.quorate.queue;
 
 /// The sole right to run a job, until it is completed or failed.
 ///
-/// @param number which of all leases of this process it is
+/// @param instance which of the processes that share the database has it
+/// @param number which of all leases of that process it is
 /// @param lastSighting the newest sighting handed over with it; 0 when there is none
-public record Lease(String key, long number, long lastSighting) {}
+public record Lease(String key, long instance, long number, long lastSighting) {}

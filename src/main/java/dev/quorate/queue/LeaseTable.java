@@ -1,62 +1,105 @@
 package dev.quorate.queue;
 
+import dev.quorate.store.OvertakenException;
+import dev.quorate.store.RowLocks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/// The leases in the table `job`: taking and giving back. A lease that is no longer held changes
-/// nothing.
+/// The leases in the table `job`: taking, giving back and taking away. A lease that is no longer
+/// held changes nothing.
 final class LeaseTable {
+  private static final String HELD = " key = ? AND instance = ? AND lease = ?";
+
   private LeaseTable() {}
 
-  /// What was cut off is due as it was before.
-  static int clear(Connection connection) throws SQLException {
-    String sql = "UPDATE job SET lease = NULL, again_at = NULL WHERE lease IS NOT NULL";
+  /// Frees what instances hold that are no more. What was cut off is due as it was before.
+  static int freeOrphans(Connection connection) throws SQLException {
+    String sql =
+        """
+        UPDATE job SET lease = NULL, instance = NULL, again_at = NULL
+        WHERE lease IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM instance WHERE id = job.instance)
+        """;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       return update.executeUpdate();
     }
   }
 
-  static List<Claimed> take(Connection connection, Instant now, int limit, LongSupplier numbers)
+  /// Frees those that the instance holds without knowing.
+  static int freeUnknown(Connection connection, long instance, LongPredicate isUnknown)
+      throws SQLException {
+    List<Lease> unknown = new ArrayList<>();
+    String all = "SELECT key, lease FROM job WHERE lease IS NOT NULL AND instance = ?";
+    try (PreparedStatement select = connection.prepareStatement(all)) {
+      select.setLong(1, instance);
+      ResultSet row = select.executeQuery();
+      while (row.next()) {
+        if (isUnknown.test(row.getLong(2))) {
+          unknown.add(new Lease(row.getString(1), instance, row.getLong(2), 0));
+        }
+      }
+    }
+    String sql = "UPDATE job SET lease = NULL, instance = NULL, again_at = NULL WHERE" + HELD;
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      for (Lease lease : unknown) {
+        setHeld(update, 1, lease);
+        update.executeUpdate();
+      }
+    }
+    return unknown.size();
+  }
+
+  static List<Claimed> take(
+      Connection connection,
+      RowLocks locks,
+      Instant now,
+      int limit,
+      long instance,
+      LongSupplier numbers)
       throws SQLException {
     String due =
-        "SELECT * FROM job WHERE lease IS NULL AND due_at <= ? ORDER BY due_at, key LIMIT ?";
+        "SELECT * FROM job WHERE lease IS NULL AND due_at <= ? ORDER BY due_at, key LIMIT ?"
+            + locks.holdFree();
     List<Claimed> taken = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(due)) {
       select.setLong(1, Millis.present(now));
       select.setInt(2, limit);
       ResultSet row = select.executeQuery();
       while (row.next()) {
-        taken.add(claimed(connection, row, numbers.getAsLong()));
+        taken.add(claimed(connection, row, instance, numbers.getAsLong()));
       }
     }
     // not while reading the same rows
     try (PreparedStatement update =
-        connection.prepareStatement("UPDATE job SET lease = ? WHERE key = ?")) {
+        connection.prepareStatement("UPDATE job SET instance = ?, lease = ? WHERE key = ?")) {
       for (Claimed job : taken) {
-        update.setLong(1, job.lease().number());
-        update.setString(2, job.lease().key());
+        update.setLong(1, job.lease().instance());
+        update.setLong(2, job.lease().number());
+        update.setString(3, job.lease().key());
         update.executeUpdate();
       }
     }
     return List.copyOf(taken);
   }
 
-  private static Claimed claimed(Connection connection, ResultSet row, long number)
+  private static Claimed claimed(Connection connection, ResultSet row, long instance, long number)
       throws SQLException {
     Job job = JobTable.job(row);
     List<SightingTable.Row> sightings = SightingTable.list(connection, job.key());
     long last = sightings.isEmpty() ? 0 : sightings.getLast().id();
     return new Claimed(
         job,
-        new Lease(job.key(), number, last),
+        new Lease(job.key(), instance, number, last),
         Instant.ofEpochMilli(row.getLong("due_at")),
         row.getInt("attempts"),
         failingSince(row),
@@ -68,26 +111,40 @@ final class LeaseTable {
     return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since));
   }
 
-  static void complete(Connection connection, Lease lease, Optional<Instant> recheckAt)
+  static void complete(
+      Connection connection, RowLocks locks, Lease lease, Optional<Instant> recheckAt)
       throws SQLException {
-    if (!isHeld(connection, lease)) {
+    Optional<Held> held = find(connection, locks, lease);
+    if (held.isEmpty()) {
       return;
     }
     SightingTable.forget(connection, lease);
-    String again =
+    Optional<Long> due =
+        Stream.concat(held.get().againAt().stream(), recheckAt.map(Millis::due).stream())
+            .min(Comparator.naturalOrder());
+    if (due.isPresent()) {
+      free(connection, lease, due.get());
+    } else {
+      delete(connection, lease);
+    }
+  }
+
+  private static void free(Connection connection, Lease lease, long due) throws SQLException {
+    String sql =
         """
         UPDATE job SET
-          due_at = min(ifnull(again_at, ?1), ifnull(?1, again_at)),
-          lease = NULL, again_at = NULL, attempts = 0, last_error = NULL, failing_since = NULL
-        WHERE key = ?2 AND (again_at IS NOT NULL OR ?1 IS NOT NULL)
+          due_at = ?, lease = NULL, instance = NULL, again_at = NULL,
+          attempts = 0, last_error = NULL, failing_since = NULL
+        WHERE key = ?
         """;
-    try (PreparedStatement update = connection.prepareStatement(again)) {
-      update.setObject(1, dueOrNull(recheckAt));
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setLong(1, due);
       update.setString(2, lease.key());
-      if (update.executeUpdate() > 0) {
-        return;
-      }
+      update.executeUpdate();
     }
+  }
+
+  private static void delete(Connection connection, Lease lease) throws SQLException {
     try (PreparedStatement delete = connection.prepareStatement("DELETE FROM job WHERE key = ?")) {
       delete.setString(1, lease.key());
       delete.executeUpdate();
@@ -99,17 +156,18 @@ final class LeaseTable {
     String sql =
         """
         UPDATE job SET
-          due_at = min(ifnull(again_at, ?1), ?1),
-          lease = NULL, again_at = NULL, attempts = attempts + 1, last_error = ?2,
-          failing_since = ifnull(failing_since, ?5)
-        WHERE key = ?3 AND lease = ?4
-        """;
+          due_at = CASE WHEN again_at < ? THEN again_at ELSE ? END,
+          lease = NULL, instance = NULL, again_at = NULL,
+          attempts = attempts + 1, last_error = ?, failing_since = coalesce(failing_since, ?)
+        WHERE\
+        """
+            + HELD;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setLong(1, Millis.due(retryAt));
-      update.setString(2, error);
-      update.setString(3, lease.key());
-      update.setLong(4, lease.number());
-      update.setLong(5, Millis.present(now));
+      update.setLong(2, Millis.due(retryAt));
+      update.setString(3, storable(error));
+      update.setLong(4, Millis.present(now));
+      setHeld(update, 5, lease);
       update.executeUpdate();
     }
   }
@@ -118,28 +176,55 @@ final class LeaseTable {
       throws SQLException {
     String sql =
         """
-        UPDATE job SET due_at = ?1, lease = NULL, again_at = NULL, last_error = ?2
-        WHERE key = ?3 AND lease = ?4
-        """;
+        UPDATE job SET
+          due_at = ?, lease = NULL, instance = NULL, again_at = NULL, last_error = ?
+        WHERE\
+        """
+            + HELD;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setLong(1, Millis.due(until));
-      update.setString(2, why);
-      update.setString(3, lease.key());
-      update.setLong(4, lease.number());
+      update.setString(2, storable(why));
+      setHeld(update, 3, lease);
       update.executeUpdate();
     }
   }
 
-  private static boolean isHeld(Connection connection, Lease lease) throws SQLException {
-    String sql = "SELECT 1 FROM job WHERE key = ? AND lease = ?";
+  /// PostgreSQL keeps no NUL, and what cannot be kept could never be given back.
+  private static String storable(String text) {
+    return text.replace('\0', '\ufffd');
+  }
+
+  /// Lets nobody take the lease away until the transaction ends.
+  ///
+  /// @throws OvertakenException when somebody has
+  static boolean hold(Connection connection, RowLocks locks, Lease lease) throws SQLException {
+    if (find(connection, locks, lease).isEmpty()) {
+      throw new OvertakenException("job " + lease.key() + " was given to another instance");
+    }
+    return true;
+  }
+
+  /// What is known of a lease that is held.
+  private record Held(Optional<Long> againAt) {}
+
+  private static Optional<Held> find(Connection connection, RowLocks locks, Lease lease)
+      throws SQLException {
+    String sql = "SELECT again_at FROM job WHERE" + HELD + locks.hold();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, lease.key());
-      select.setLong(2, lease.number());
-      return select.executeQuery().next();
+      setHeld(select, 1, lease);
+      ResultSet row = select.executeQuery();
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      long againAt = row.getLong(1);
+      return Optional.of(new Held(row.wasNull() ? Optional.empty() : Optional.of(againAt)));
     }
   }
 
-  private static @Nullable Long dueOrNull(Optional<Instant> recheckAt) {
-    return recheckAt.map(Millis::due).orElse(null);
+  private static void setHeld(PreparedStatement statement, int first, Lease lease)
+      throws SQLException {
+    statement.setString(first, lease.key());
+    statement.setLong(first + 1, lease.instance());
+    statement.setLong(first + 2, lease.number());
   }
 }

@@ -1,5 +1,6 @@
 package dev.quorate.queue;
 
+import dev.quorate.store.OvertakenException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,7 +26,10 @@ final class Run {
   /// Runs the handler. Here alone the unexpected is caught: anything, or the job would stay leased.
   Outcome outcome(Claimed job) {
     try {
-      return handler.run(job);
+      return queue.under(job.lease(), () -> handler.run(job));
+    } catch (OvertakenException e) {
+      log.info("Job {} is begun anew: {}", job.lease().key(), e.getMessage());
+      return new Outcome.Retry(clock.instant(), String.valueOf(e.getMessage()));
     } catch (Throwable e) {
       int failures = job.attempts() + 1;
       Instant at = clock.instant().plus(backoff.after(failures, ThreadLocalRandom.current()));

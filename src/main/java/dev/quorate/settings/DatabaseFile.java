@@ -2,5 +2,5 @@ package dev.quorate.settings;
 
 import java.nio.file.Path;
 
-/// Where the database is.
-public record DatabaseFile(Path path) implements DatabaseReading {}
+/// A SQLite file.
+public record DatabaseFile(Path path) implements DatabasePlace {}

@@ -1,4 +1,4 @@
 package dev.quorate.settings;
 
-/// What reading `DATABASE_URL` gives: the [DatabaseFile], or the [SettingsProblems problem] in it.
-public sealed interface DatabaseReading permits DatabaseFile, SettingsProblems {}
+/// What reading `DATABASE_URL` gives: the [DatabasePlace], or the [SettingsProblems problem] in it.
+public sealed interface DatabaseReading permits DatabasePlace, SettingsProblems {}

@@ -1,13 +1,12 @@
 package dev.quorate.settings;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /// Everything the operator sets.
 ///
-/// @param databaseFile the SQLite file
+/// @param database where it keeps what it must not forget
 /// @param sweepInterval how often the bot asks for what has no webhook
 /// @param reconcileInterval how often it looks for what a webhook may have been lost for
 /// @param metricsToken what opens `/metrics`; empty to keep it shut
@@ -15,7 +14,7 @@ public record Settings(
     AppSettings app,
     ListenAddress address,
     GitHubUrls github,
-    Path databaseFile,
+    DatabasePlace database,
     LogLevel logLevel,
     Duration sweepInterval,
     Duration reconcileInterval,
@@ -31,7 +30,7 @@ public record Settings(
   public static DatabaseReading databaseFrom(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     return DatabaseLocation.read(variables)
-        .<DatabaseReading>map(DatabaseFile::new)
+        .<DatabaseReading>map(place -> place)
         .orElseGet(() -> new SettingsProblems(variables.problems()));
   }
 }

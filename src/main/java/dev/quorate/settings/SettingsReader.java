@@ -3,7 +3,6 @@ package dev.quorate.settings;
 import dev.quorate.policy.DurationText;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,7 +25,7 @@ final class SettingsReader {
     Optional<AppSettings> app = new AppReader(variables).read();
     Optional<ListenAddress> address = address();
     Optional<GitHubUrls> github = github();
-    Optional<Path> database = DatabaseLocation.read(variables);
+    Optional<DatabasePlace> database = DatabaseLocation.read(variables);
     Optional<LogLevel> logLevel = logLevel();
     Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
     Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");

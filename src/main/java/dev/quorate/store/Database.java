@@ -9,17 +9,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
-/// The bot's SQLite file, open for this process alone: one writer, several readers.
+/// The bot's database: a SQLite file, open for this process alone, or a PostgreSQL database that
+/// any number of processes share.
 public final class Database implements ReadAccess, AutoCloseable {
-  private final FileClaim claim;
-  private final Writer writer;
+  private final Optional<FileClaim> claim;
+  private final Writing writer;
   private final HikariDataSource readers;
 
-  private Database(FileClaim claim, Writer writer, HikariDataSource readers) {
+  private Database(Optional<FileClaim> claim, Writing writer, HikariDataSource readers) {
     this.claim = claim;
     this.writer = writer;
     this.readers = readers;
@@ -56,18 +59,45 @@ public final class Database implements ReadAccess, AutoCloseable {
   }
 
   private static Database open(FileClaim claim, SQLiteDataSource dataSource) throws SQLException {
-    SqliteFile.migrate(dataSource);
+    Migrations.run(dataSource, "sqlite");
     Writer writer = new Writer(dataSource.getConnection());
     try {
-      return new Database(claim, writer, SqliteFile.readers(dataSource));
+      return new Database(Optional.of(claim), writer, SqliteFile.readers(dataSource));
     } catch (RuntimeException e) {
       writer.close();
       throw e;
     }
   }
 
-  /// Does the work in a transaction and returns once it is on the disk. Works that arrive together
-  /// share a transaction, yet one that throws undoes only itself.
+  /// Opens the PostgreSQL database and brings it up to date.
+  ///
+  /// @param url as JDBC has it; it may hold a password, and no message repeats it
+  public static Database openShared(String url) {
+    PGSimpleDataSource dataSource = PostgresServer.dataSource(url);
+    try {
+      PostgresServer.check(dataSource);
+    } catch (SQLException e) {
+      throw new DatabaseException("cannot open the PostgreSQL database: " + e.getMessage(), e);
+    }
+    Migrations.run(dataSource, "postgresql");
+    return new Database(
+        Optional.empty(),
+        new PostgresWriter(PostgresServer.writers(url)),
+        PostgresServer.readers(url));
+  }
+
+  /// Whether other processes may have it open, too.
+  public boolean isShared() {
+    return claim.isEmpty();
+  }
+
+  /// How works keep rows from each other.
+  public RowLocks locks() {
+    return isShared() ? RowLocks.POSTGRESQL : RowLocks.NONE;
+  }
+
+  /// Does the work in a transaction and returns once it is on the disk. A work that throws undoes
+  /// only itself.
   public <T> T write(Work<T> work) {
     try {
       return submit(work).join();
@@ -121,7 +151,9 @@ public final class Database implements ReadAccess, AutoCloseable {
     writer.close();
     readers.close();
     try {
-      claim.close();
+      if (claim.isPresent()) {
+        claim.get().close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ public final class DatabaseInUseException extends RuntimeException {
     super(
         file
             + " is in use by another Quorate process. A SQLite database serves one process: stop"
-            + " the other one, or give this one a file of its own with DATABASE_URL.");
+            + " the other one, or let DATABASE_URL name a PostgreSQL database, which any number of"
+            + " processes may share.");
   }
 }

@@ -32,7 +32,37 @@ public final class Ledger {
       return List.of();
     }
     Instant now = clock.instant();
-    return database.write(connection -> append(connection, subject, now, contents));
+    return write(
+        connection -> append(connection, subject, heldTail(connection, subject), now, contents));
+  }
+
+  /// Like [#append(LedgerSubject, List)], if `after` is still the subject's last entry.
+  ///
+  /// @throws OvertakenException when it is not
+  public List<LedgerEntry> append(LedgerSubject subject, long after, List<NewEntry> contents) {
+    Instant now = clock.instant();
+    return write(
+        connection -> {
+          Tail tail = heldTail(connection, subject);
+          if (tail.seq() != after) {
+            throw movedOn(subject);
+          }
+          return append(connection, subject, tail, now, contents);
+        });
+  }
+
+  /// The number of the subject's last entry; 0 where there is none.
+  public long last(LedgerSubject subject) {
+    return database.read(connection -> tail(connection, subject).seq());
+  }
+
+  private List<LedgerEntry> write(Work<List<LedgerEntry>> work) {
+    return database.write(Fence.guard(work));
+  }
+
+  private static OvertakenException movedOn(LedgerSubject subject) {
+    return new OvertakenException(
+        "the ledger of %d#%d has moved on".formatted(subject.repositoryId(), subject.pullNumber()));
   }
 
   /// All entries of the subject, in their order.
@@ -41,10 +71,10 @@ public final class Ledger {
   }
 
   private static List<LedgerEntry> append(
-      Connection connection, LedgerSubject subject, Instant now, List<NewEntry> contents)
+      Connection connection, LedgerSubject subject, Tail end, Instant now, List<NewEntry> contents)
       throws SQLException {
     List<LedgerEntry> appended = new ArrayList<>();
-    Tail tail = tail(connection, subject);
+    Tail tail = end;
     for (NewEntry content : contents) {
       long seq = tail.seq() + 1;
       String hash = EntryHash.of(tail.hash(), subject, seq, now, content);
@@ -56,6 +86,21 @@ public final class Ledger {
   }
 
   private record Tail(long seq, String hash) {}
+
+  /// Nobody else appends to the subject until the transaction ends. Of two that begin a chain at
+  /// once, the second is told that its number is taken, and tries again.
+  private Tail heldTail(Connection connection, LedgerSubject subject) throws SQLException {
+    if (database.isShared()) {
+      String sql =
+          "SELECT 1 FROM chain_head WHERE repository = ? AND pull = ?" + database.locks().hold();
+      try (PreparedStatement select = connection.prepareStatement(sql)) {
+        select.setLong(1, subject.repositoryId());
+        select.setInt(2, subject.pullNumber());
+        select.executeQuery();
+      }
+    }
+    return tail(connection, subject);
+  }
 
   private static Tail tail(Connection connection, LedgerSubject subject) throws SQLException {
     String sql =

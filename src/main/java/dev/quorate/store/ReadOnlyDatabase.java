@@ -4,17 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.sqlite.SQLiteDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/// A database file to look into, also while the bot has it open: it is not claimed, not changed,
-/// and not brought up to date.
+/// A database to look into, also while the bot has it open: it is not claimed, not changed, and not
+/// brought up to date.
 public final class ReadOnlyDatabase implements ReadAccess {
-  private final Path file;
-  private final SQLiteDataSource dataSource;
+  private final String name;
+  private final DataSource dataSource;
 
-  private ReadOnlyDatabase(Path file) {
-    this.file = file;
-    this.dataSource = SqliteFile.readOnly(file);
+  private ReadOnlyDatabase(String name, DataSource dataSource) {
+    this.name = name;
+    this.dataSource = dataSource;
   }
 
   /// Looks into the file.
@@ -24,9 +25,23 @@ public final class ReadOnlyDatabase implements ReadAccess {
     if (!Files.isRegularFile(file)) {
       throw new DatabaseException("there is no database at " + file);
     }
-    ReadOnlyDatabase database = new ReadOnlyDatabase(file);
+    return open(file.toString(), SqliteFile.readOnly(file));
+  }
+
+  /// Looks into a PostgreSQL database.
+  ///
+  /// @param url as JDBC has it; it may hold a password, and no message repeats it
+  /// @throws DatabaseException when it cannot be reached, or is no database of the bot
+  public static ReadOnlyDatabase openShared(String url) {
+    PGSimpleDataSource dataSource = PostgresServer.dataSource(url);
+    dataSource.setReadOnly(true);
+    return open("the PostgreSQL database", dataSource);
+  }
+
+  private static ReadOnlyDatabase open(String name, DataSource dataSource) {
+    ReadOnlyDatabase database = new ReadOnlyDatabase(name, dataSource);
     if (!database.<Boolean>read(connection -> Tables.exists(connection, "ledger"))) {
-      throw new DatabaseException(file + " is a database without a ledger");
+      throw new DatabaseException(name + " is a database without a ledger");
     }
     return database;
   }
@@ -34,6 +49,7 @@ public final class ReadOnlyDatabase implements ReadAccess {
   @Override
   public <T> T read(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
       connection.setAutoCommit(false);
       try {
         return work.run(connection);
@@ -41,7 +57,7 @@ public final class ReadOnlyDatabase implements ReadAccess {
         connection.rollback();
       }
     } catch (SQLException e) {
-      throw new DatabaseException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new DatabaseException("cannot read " + name + ": " + e.getMessage(), e);
     }
   }
 }

@@ -3,8 +3,6 @@ package dev.quorate.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -36,18 +34,6 @@ final class SqliteFile {
     SQLiteDataSource dataSource = new SQLiteDataSource(config);
     dataSource.setUrl("jdbc:sqlite:" + file);
     return dataSource;
-  }
-
-  static void migrate(SQLiteDataSource dataSource) {
-    try {
-      Flyway.configure()
-          .dataSource(dataSource)
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new DatabaseException("cannot bring the database up to date: " + e.getMessage(), e);
-    }
   }
 
   static HikariDataSource readers(SQLiteDataSource dataSource) {

@@ -1,7 +1,7 @@
 package dev.quorate.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /// Which tables a database has: an older Quorate's has fewer.
@@ -9,10 +9,11 @@ final class Tables {
   private Tables() {}
 
   static boolean exists(Connection connection, String name) throws SQLException {
-    String sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, name);
-      return select.executeQuery().next();
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(null, connection.getSchema(), name, new String[] {"TABLE"})) {
+      return tables.next();
     }
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 /// @param endsNoted whether the database notes where each chain ends; that of an older Quorate does
 ///   not, and a missing end cannot be seen in it
 public record Verification(long entries, long chains, boolean endsNoted, List<Flaw> flaws) {
+  private static final int ROWS_AT_ONCE = 1_000;
+
   public Verification {
     flaws = List.copyOf(flaws);
   }
@@ -33,6 +35,8 @@ public record Verification(long entries, long chains, boolean endsNoted, List<Fl
         "SELECT repository, pull, seq, recorded_at, kind, body, previous_hash, hash FROM ledger"
             + " ORDER BY repository, pull, seq, id";
     try (Statement select = connection.createStatement()) {
+      // PostgreSQL's driver would else hold the whole ledger in memory
+      select.setFetchSize(ROWS_AT_ONCE);
       ResultSet rows = select.executeQuery(sql);
       while (rows.next()) {
         walk.take(StoredEntry.of(rows));

@@ -24,7 +24,7 @@ public final class WatchedNames {
           }
           String sql =
               "SELECT DISTINCT repository_id FROM watched_pull"
-                  + " WHERE repository = ? COLLATE NOCASE";
+                  + " WHERE lower(repository) = lower(?)";
           try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, fullName);
             ResultSet rows = select.executeQuery();

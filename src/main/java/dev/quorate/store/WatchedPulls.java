@@ -21,20 +21,12 @@ public final class WatchedPulls {
 
   /// Watches it from now on, or notes what has changed of it.
   public void put(WatchedPull pull) {
-    database.write(connection -> put(connection, pull));
+    database.write(Fence.guard(connection -> put(connection, pull)));
   }
 
   /// Watches it no more.
   public void remove(LedgerSubject subject) {
-    database.write(
-        connection -> {
-          String sql = "DELETE FROM watched_pull WHERE repository_id = ? AND pull = ?";
-          try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setLong(1, subject.repositoryId());
-            delete.setInt(2, subject.pullNumber());
-            return delete.executeUpdate();
-          }
-        });
+    database.write(Fence.guard(connection -> remove(connection, subject)));
   }
 
   /// Watches none of that installation any more.
@@ -87,12 +79,25 @@ public final class WatchedPulls {
         });
   }
 
+  private static int remove(Connection connection, LedgerSubject subject) throws SQLException {
+    String sql = "DELETE FROM watched_pull WHERE repository_id = ? AND pull = ?";
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setLong(1, subject.repositoryId());
+      delete.setInt(2, subject.pullNumber());
+      return delete.executeUpdate();
+    }
+  }
+
   private static int put(Connection connection, WatchedPull pull) throws SQLException {
     String sql =
         """
-        INSERT OR REPLACE INTO watched_pull
+        INSERT INTO watched_pull
           (repository_id, pull, installation, repository, node_id, head, status_node_id, reactions)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (repository_id, pull) DO UPDATE SET
+          installation = excluded.installation, repository = excluded.repository,
+          node_id = excluded.node_id, head = excluded.head,
+          status_node_id = excluded.status_node_id, reactions = excluded.reactions
         """;
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, pull.subject().repositoryId());

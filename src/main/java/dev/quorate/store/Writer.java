@@ -11,9 +11,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread that writes. A commit costs a wait for the disk, so all works that arrived during
-/// the last commit go into the next one together.
-final class Writer implements AutoCloseable {
+/// The one thread that writes to a SQLite file. A commit costs a wait for the disk, so all works
+/// that arrived during the last commit go into the next one together.
+final class Writer implements Writing {
   private static final Logger log = LoggerFactory.getLogger(Writer.class);
   private static final int LARGEST_GROUP = 1_000;
 
@@ -29,7 +29,8 @@ final class Writer implements AutoCloseable {
     thread.start();
   }
 
-  synchronized <T> CompletableFuture<T> submit(Work<T> work) {
+  @Override
+  public synchronized <T> CompletableFuture<T> submit(Work<T> work) {
     if (closed) {
       return CompletableFuture.failedFuture(new IllegalStateException("the database is closed"));
     }

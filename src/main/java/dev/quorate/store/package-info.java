@@ -1,4 +1,5 @@
-/// What the bot keeps: one SQLite file, its migrations, and the ledger in it.
+/// What the bot keeps: a SQLite file or a PostgreSQL database, its migrations, and the ledger in
+/// it.
 @NullMarked
 package dev.quorate.store;
 

@@ -9,12 +9,14 @@ import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
+import dev.quorate.queue.Instances;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What rules and rosters are read from, remembered: files of a default branch by their commit, and
 /// for a few minutes what has no commit that a pull request tells of.
@@ -33,14 +35,17 @@ final class BaseFiles {
   private record Person(long installationId, Login login) {}
 
   private final Forge forge;
+  private final Instances instances;
+  private final AtomicLong heard = new AtomicLong();
   private final Cache<OwnFile, Reading<String>> own =
       Caffeine.newBuilder().maximumSize(MOST).build();
   private final Cache<FileElsewhere, Reading<String>> elsewhere;
   private final Cache<Team, Reading<List<Account>>> teams;
   private final Cache<Person, Reading<Account>> people;
 
-  BaseFiles(Forge forge, InstantSource clock) {
+  BaseFiles(Forge forge, Instances instances, InstantSource clock) {
     this.forge = forge;
+    this.instances = instances;
     Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
     this.elsewhere = brief(ticker);
     this.teams = brief(ticker);
@@ -74,10 +79,22 @@ final class BaseFiles {
         new Person(installationId, login), key -> forge.account(installationId, login));
   }
 
-  /// A webhook said that something changed: what has no commit is read anew.
+  /// A webhook said that something changed: what has no commit is read anew, here and by every
+  /// other process.
   void forget() {
+    instances.tellNews();
+    heed();
+  }
+
+  /// Does what [#forget] says, if anybody was told so.
+  void heed() {
+    long news = instances.news();
+    if (heard.get() == news) {
+      return;
+    }
     elsewhere.invalidateAll();
     teams.invalidateAll();
     people.invalidateAll();
+    heard.set(news);
   }
 }

@@ -42,14 +42,21 @@ final class MergeQueueWork {
   private final RulesReader rules;
   private final JobQueue queue;
   private final PullLedger ledger;
+  private final Writer writer;
   private final InstantSource clock;
 
   MergeQueueWork(
-      Forge forge, RulesReader rules, JobQueue queue, PullLedger ledger, InstantSource clock) {
+      Forge forge,
+      RulesReader rules,
+      JobQueue queue,
+      PullLedger ledger,
+      Writer writer,
+      InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
     this.queue = queue;
     this.ledger = ledger;
+    this.writer = writer;
     this.clock = clock;
   }
 
@@ -118,7 +125,7 @@ final class MergeQueueWork {
       return Optional.empty();
     }
     GroupDecision decision = GroupDecision.decide(members, head, setting, run, groups.now());
-    decision.action().ifPresent(action -> Writer.write(forge, groups.repository(), action));
+    decision.action().ifPresent(action -> writer.write(groups.repository(), action));
     DecisionLog.write(groups.repository(), head, members, decision.action());
     return Stream.of(decision.recheckAt(), looked)
         .flatMap(Optional::stream)

@@ -55,6 +55,7 @@ final class PullWork {
       WatchedPulls watched,
       Unread unread,
       MergeQueueHints mergeQueues,
+      Writer writer,
       InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
@@ -62,7 +63,7 @@ final class PullWork {
     this.watched = watched;
     this.unread = unread;
     this.recording = new Recording(forge, ledger);
-    this.writer = new Writer(forge, ledger);
+    this.writer = writer;
     this.mergeQueues = mergeQueues;
     this.clock = clock;
   }

@@ -51,7 +51,12 @@ final class RulesReader {
     Repository repository = repositories.computeIfAbsent(address.id(), id -> new Repository());
     synchronized (repository) {
       LedgerSubject subject = LedgerSubject.repository(address.id());
-      RulesRecord record = repository.record.orElseGet(() -> ledger.read(subject));
+      long last = ledger.last(subject);
+      RulesRecord record =
+          repository
+              .record
+              .filter(known -> known.last() == last)
+              .orElseGet(() -> ledger.read(subject));
       Unanswered unanswered = new Unanswered();
       PolicySeen seen = policy(new Place(address, commit, at), record.policy(), unanswered);
       if (seen.file().isPresent() || record.policy().isPresent()) {

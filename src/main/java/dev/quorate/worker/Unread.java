@@ -1,8 +1,8 @@
 package dev.quorate.worker;
 
+import dev.quorate.engine.Action;
 import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.CheckRunPost.Result;
-import dev.quorate.forge.Forge;
 import dev.quorate.forge.ForgeException;
 import dev.quorate.history.HeadSha;
 import dev.quorate.ledger.DecisionNote;
@@ -33,19 +33,19 @@ final class Unread {
   /// What the ledger has for a reason. It is none of a verdict's.
   private static final String REASON = "unread";
 
-  private final Forge forge;
+  private final Writer writer;
   private final PullLedger ledger;
   private final RulesLedger rules;
   private final WatchedPulls watched;
   private final InstantSource clock;
 
   Unread(
-      Forge forge,
+      Writer writer,
       PullLedger ledger,
       RulesLedger rules,
       WatchedPulls watched,
       InstantSource clock) {
-    this.forge = forge;
+    this.writer = writer;
     this.ledger = ledger;
     this.rules = rules;
     this.watched = watched;
@@ -82,9 +82,9 @@ final class Unread {
     }
     String check =
         SettingReader.checkName(rules.read(LedgerSubject.repository(job.repositoryId())));
-    forge.createCheckRun(
-        Repositories.address(job).repository(),
-        new CheckRunPost(check, head, Result.ACTION_REQUIRED, text.title(), text.summary()));
+    CheckRunPost post =
+        new CheckRunPost(check, head, Result.ACTION_REQUIRED, text.title(), text.summary());
+    writer.write(Repositories.address(job).repository(), new Action.CreateCheckRun(post));
     ledger.appendDecision(subject, note);
     log.warn("{}: {}", job.key(), text.title());
   }

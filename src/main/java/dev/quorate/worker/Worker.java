@@ -45,20 +45,22 @@ public final class Worker implements JobHandler {
     this.queue = queue;
     this.watched = watched;
     this.clock = clock;
-    this.files = new BaseFiles(forge, clock);
+    this.files = new BaseFiles(forge, queue.instances(), clock);
     RulesLedger rulesLedger = new RulesLedger(ledger);
     RulesReader rules = new RulesReader(files, rulesLedger);
     PullLedger pullLedger = new PullLedger(ledger);
+    Writer writer = new Writer(forge, pullLedger, queue);
     this.pulls =
         new PullWork(
             forge,
             rules,
             pullLedger,
             watched,
-            new Unread(forge, pullLedger, rulesLedger, watched, clock),
+            new Unread(writer, pullLedger, rulesLedger, watched, clock),
             new MergeQueueHints(queue, clock),
+            writer,
             clock);
-    this.mergeQueues = new MergeQueueWork(forge, rules, queue, pullLedger, clock);
+    this.mergeQueues = new MergeQueueWork(forge, rules, queue, pullLedger, writer, clock);
   }
 
   /// Tells `listener` the outcome of each verdict that was posted.
@@ -73,6 +75,7 @@ public final class Worker implements JobHandler {
 
   @Override
   public Outcome run(Claimed claimed) {
+    files.heed();
     try {
       return switch (claimed.job()) {
         case Job.PullJob job ->

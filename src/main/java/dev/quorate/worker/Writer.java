@@ -12,6 +12,7 @@ import dev.quorate.forge.ReviewSeen;
 import dev.quorate.history.RemarkId;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RemarkIds;
+import dev.quorate.queue.JobQueue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,18 +22,21 @@ import java.util.stream.Stream;
 final class Writer {
   private final Forge forge;
   private final PullLedger ledger;
+  private final JobQueue queue;
 
-  Writer(Forge forge, PullLedger ledger) {
+  Writer(Forge forge, PullLedger ledger, JobQueue queue) {
     this.forge = forge;
     this.ledger = ledger;
+    this.queue = queue;
   }
 
   /// Writes it all; the answer is the GraphQL id of the status comment, if one was posted.
   Optional<String> write(PullSnapshot snapshot, List<Action> actions) {
     Optional<String> statusComment = Optional.empty();
     for (Action action : actions) {
+      queue.confirmLease();
       switch (action) {
-        case Action.OnCheckRun check -> write(forge, snapshot.repository(), check);
+        case Action.OnCheckRun check -> write(snapshot.repository(), check);
         case Action.CreateStatusComment create ->
             statusComment = Optional.of(forge.createComment(snapshot.address(), create.body()));
         case Action.EditStatusComment edit ->
@@ -47,7 +51,9 @@ final class Writer {
     return statusComment;
   }
 
-  static void write(Forge forge, RepositoryAddress repository, Action.OnCheckRun check) {
+  /// Writes a check.
+  void write(RepositoryAddress repository, Action.OnCheckRun check) {
+    queue.confirmLease();
     switch (check) {
       case Action.CreateCheckRun create -> forge.createCheckRun(repository, create.post());
       case Action.UpdateCheckRun update ->

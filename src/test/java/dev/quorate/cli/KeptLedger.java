@@ -25,6 +25,7 @@ import dev.quorate.markdown.CommentReader;
 import dev.quorate.roster.LoginBook;
 import dev.quorate.roster.RosterVersion;
 import dev.quorate.store.Database;
+import dev.quorate.store.DatabaseKind;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.LedgerSubject;
 import java.io.PrintWriter;
@@ -55,17 +56,23 @@ final class KeptLedger {
   private static final String CONFIG =
       "committee: {members: {users: [alice, bob, carol]}}\ncla: off\nboard: off\n";
 
-  private final Path file;
+  private final DatabaseKind kind;
+  private final String url;
 
   /// What a command said.
   record Said(int exit, String out, String err) {}
 
-  private KeptLedger(Path file) {
-    this.file = file;
+  private KeptLedger(DatabaseKind kind, String url) {
+    this.kind = kind;
+    this.url = url;
   }
 
   static KeptLedger in(Path folder) {
-    KeptLedger kept = new KeptLedger(folder.resolve("quorate.db"));
+    return in(DatabaseKind.SQLITE, folder);
+  }
+
+  static KeptLedger in(DatabaseKind kind, Path folder) {
+    KeptLedger kept = new KeptLedger(kind, kind.newDatabase(folder));
     try (Database database = kept.open()) {
       keep(new Ledger(database, InstantSource.fixed(at(3))));
     }
@@ -141,25 +148,34 @@ final class KeptLedger {
 
   /// Opens it as the bot does.
   Database open() {
-    return Database.open(file);
+    return kind.open(url);
   }
 
   /// Runs `quorate` on it.
   Said ask(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Map<String, String> environment = Map.of("DATABASE_URL", "jdbc:sqlite:" + file);
+    Map<String, String> environment = Map.of("DATABASE_URL", url);
     int exit =
         QuorateCommand.run("dev", environment, new PrintWriter(out), new PrintWriter(err), args);
     return new Said(exit, out.toString(), err.toString());
   }
 
-  /// Changes the file behind the bot's back, the ledger's triggers out of the way.
+  private List<String> triggers() {
+    return switch (kind) {
+      case SQLITE ->
+          List.of("ledger_refuses_update", "ledger_refuses_delete", "ledger_refuses_replacement");
+      case POSTGRESQL ->
+          List.of("ledger_refuses_update ON ledger", "ledger_refuses_delete ON ledger");
+    };
+  }
+
+  /// Changes the database behind the bot's back, the ledger's triggers out of the way.
   void tamper(String... statements) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      for (String trigger : List.of("update", "delete", "replacement")) {
-        statement.execute("DROP TRIGGER ledger_refuses_" + trigger);
+      for (String trigger : triggers()) {
+        statement.execute("DROP TRIGGER " + trigger);
       }
       for (String sql : statements) {
         statement.executeUpdate(sql);

@@ -19,7 +19,7 @@ class RulesRecordTest {
   }
 
   private static RulesRecord record(PolicySeen... policies) {
-    return new RulesRecord(List.of(policies), List.of());
+    return new RulesRecord(0, List.of(policies), List.of());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.quorate.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quorate.store.Database;
+import dev.quorate.store.DatabaseKind;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,16 +19,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Thousands of hints while the jobs they hint at run: the last run of each must have begun after
 /// the last change, no job may run twice at once, and no sighting may be lost.
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class HintStormTest {
   private static final int PULLS = 12;
   private static final int SENDERS = 16;
   private static final int HINTS_EACH = 300;
   private static final InstantSource CLOCK = InstantSource.system();
 
+  @Parameter DatabaseKind kind;
   @TempDir Path folder;
 
   private final List<Pull> pulls = IntStream.range(0, PULLS).mapToObj(Pull::new).toList();
@@ -51,7 +58,7 @@ class HintStormTest {
 
   @Test
   void noChangeIsMissed() throws InterruptedException {
-    try (Database database = Database.open(folder.resolve("quorate.db"))) {
+    try (Database database = kind.open(kind.newDatabase(folder))) {
       JobQueue queue = new JobQueue(database);
       try (Runner runner = new Runner(queue, this::run, CLOCK, RunnerLimits.DEFAULT)) {
         runner.start();

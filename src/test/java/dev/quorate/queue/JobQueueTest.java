@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quorate.store.Database;
 import dev.quorate.store.DatabaseException;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.quorate.store.DatabaseKind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class JobQueueTest {
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(3600);
@@ -26,13 +29,14 @@ class JobQueueTest {
   private static final Sighting SECOND =
       new Sighting("pull_request", NOW.plusNanos(1), "{\"head\":\"b\"}");
 
+  @Parameter DatabaseKind kind;
   @TempDir Path folder;
   private Database database;
   private JobQueue queue;
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("quorate.db"));
+    database = kind.open(kind.newDatabase(folder));
     queue = new JobQueue(database);
   }
 
@@ -223,6 +227,13 @@ class JobQueueTest {
   }
 
   @Test
+  void whatAnErrorSaysIsKeptWhateverItHolds() {
+    hint(PULL);
+    queue.fail(claim().lease(), NOW, LATER, "odd \0 byte");
+    assertThat(queue.find(PULL)).get().matches(state -> !state.running());
+  }
+
+  @Test
   void hintsAreStoredAllOrNone() {
     Sighting broken = new Sighting("pull_request", NOW, "not JSON");
     assertThatThrownBy(
@@ -230,47 +241,6 @@ class JobQueueTest {
         .isInstanceOf(DatabaseException.class);
     assertThat(queue.nextDue()).isEmpty();
     queue.hint(List.of());
-  }
-
-  /// The file and its log as they are on the disk while the process still runs are what a killed
-  /// one leaves behind.
-  @Test
-  void survivesACrash() throws IOException {
-    hint(OTHER);
-    Claimed interrupted = claim();
-    queue.hint(List.of(new Hint(PULL, NOW, List.of(FIRST)), new Hint(OTHER, LATER)));
-    Path copy = Files.createDirectory(folder.resolve("copy"));
-    for (String name : List.of("quorate.db", "quorate.db-wal")) {
-      Files.copy(folder.resolve(name), copy.resolve(name));
-    }
-    try (Database reopened = Database.open(copy.resolve("quorate.db"))) {
-      List<Claimed> due = new JobQueue(reopened).claim(NOW, 10);
-      assertThat(due).extracting(Claimed::job).containsExactlyInAnyOrder(PULL, OTHER);
-      assertThat(due).flatExtracting(Claimed::sightings).containsExactly(FIRST);
-    }
-    assertThat(interrupted.job()).isEqualTo(OTHER);
-  }
-
-  @Test
-  void findsTheNextOfManyByItsIndex() {
-    queue.hint(
-        IntStream.rangeClosed(1, 2_000)
-            .mapToObj(n -> new Hint(new Job.PullJob(1, 7, "octo/repo", n), NOW.plusSeconds(n)))
-            .toList());
-    String plan =
-        database.read(
-            connection -> {
-              try (var statement = connection.createStatement();
-                  var row =
-                      statement.executeQuery(
-                          "EXPLAIN QUERY PLAN SELECT due_at FROM job WHERE lease IS NULL"
-                              + " ORDER BY due_at LIMIT 1")) {
-                row.next();
-                return row.getString("detail");
-              }
-            });
-    assertThat(plan).contains("job_waiting");
-    assertThat(queue.nextDue()).contains(NOW.plusSeconds(1));
   }
 
   private void hint(Job job) {

@@ -3,6 +3,7 @@ package dev.quorate.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quorate.store.Database;
+import dev.quorate.store.DatabaseKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,21 +21,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(30)
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class RunnerTest {
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
   private static final Outcome DONE = new Outcome.Done(Optional.empty());
   private static final Job PULL = new Job.PullJob(1, 7, "octo/repo", 42);
   private static final InstantSource CLOCK = InstantSource.system();
 
+  @Parameter DatabaseKind kind;
   @TempDir Path folder;
   private Database database;
   private JobQueue queue;
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("quorate.db"));
+    database = kind.open(kind.newDatabase(folder));
     queue = new JobQueue(database);
   }
 
@@ -195,6 +202,7 @@ class RunnerTest {
     begun.await();
     runner.close();
     assertThat(queue.find(PULL)).get().matches(JobState::running);
+    queue.instances().leave();
     assertThat(new JobQueue(database).claim(NOW, 1)).extracting(Claimed::job).containsExactly(PULL);
   }
 

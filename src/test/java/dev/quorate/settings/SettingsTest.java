@@ -40,7 +40,7 @@ class SettingsTest {
             new GitHubUrls(
                 URI.create("https://api.github.com"),
                 URI.create("https://api.github.com/graphql")));
-    assertThat(settings.databaseFile()).isEqualTo(Path.of("./data/quorate.db"));
+    assertThat(settings.database()).isEqualTo(new DatabaseFile(Path.of("./data/quorate.db")));
     assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofHours(1));
@@ -63,11 +63,19 @@ class SettingsTest {
     assertThat(settings.app().webhookSecrets())
         .containsExactly(new Secret("new"), new Secret("old"));
     assertThat(settings.address()).isEqualTo(new ListenAddress("0.0.0.0", 8080));
-    assertThat(settings.databaseFile()).isEqualTo(Path.of("/var/lib/quorate/my.db"));
+    assertThat(settings.database()).isEqualTo(new DatabaseFile(Path.of("/var/lib/quorate/my.db")));
     assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofMinutes(90));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.metricsToken()).contains(new Secret("0123456789abcdef"));
+  }
+
+  @Test
+  void keepsTheUrlOfADatabaseServerToItself() {
+    String url = "jdbc:postgresql://db:5432/quorate?user=bot&password=p@ss";
+    environment.put("DATABASE_URL", url);
+    assertThat(settings().database()).isEqualTo(new SharedDatabase(url));
+    assertThat(settings().toString()).doesNotContain("p@ss");
   }
 
   @Test
@@ -158,10 +166,11 @@ class SettingsTest {
     "GITHUB_API_URL,https://user:pass@ghe.example.org,not an absolute",
     "GITHUB_API_URL,https://api github com,not an absolute",
     "GITHUB_GRAPHQL_URL,graphql,not an absolute",
-    "DATABASE_URL,jdbc:postgresql://db/quorate,not supported yet",
+    "DATABASE_URL,postgres://root:pass@db/quorate,jdbc:postgresql://HOST",
+    "DATABASE_URL,jdbc:postgresql://root:pass@db/quorate,a user in front of the host",
     "DATABASE_URL,jdbc:sqlite::memory:,plain file",
     "DATABASE_URL,jdbc:sqlite:,plain file",
-    "DATABASE_URL,mysql://root:pass@db/quorate,does not begin with",
+    "DATABASE_URL,mysql://root:pass@db/quorate,begins neither with",
     "LOG_LEVEL,loud,'error, warn, info, debug, trace'",
     "SWEEP_INTERVAL,60,at least 1s",
     "METRICS_TOKEN,pass@5678901234,shorter than 16",

@@ -76,6 +76,11 @@ public final class Webhooks {
   /// Delivers one, kept or not, also for the second time; gives the App's status.
   public int deliver(Delivery delivery) {
     URI url = address.orElseThrow(() -> new IllegalStateException("listenAt was not called"));
+    return deliver(delivery, url);
+  }
+
+  /// Delivers one to one of several processes of the App, as a load balancer would.
+  public int deliver(Delivery delivery, URI url) {
     byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(url)

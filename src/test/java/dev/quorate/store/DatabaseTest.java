@@ -42,7 +42,8 @@ class DatabaseTest {
     try (Database _ = open()) {
       assertThatThrownBy(this::open)
           .isInstanceOf(DatabaseInUseException.class)
-          .hasMessageContaining("in use by another Quorate process");
+          .hasMessageContaining("in use by another Quorate process")
+          .hasMessageContaining("PostgreSQL");
       assertThatThrownBy(this::open).isInstanceOf(DatabaseInUseException.class);
     }
     open().close();

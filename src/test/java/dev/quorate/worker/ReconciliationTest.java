@@ -182,7 +182,7 @@ class ReconciliationTest {
     Job gone = new Job.InstallationJob(9);
     Outcome outcome =
         worker.run(
-            new Claimed(gone, new Lease(gone.key(), 1, 0), NOW, 0, Optional.empty(), List.of()));
+            new Claimed(gone, new Lease(gone.key(), 1, 1, 0), NOW, 0, Optional.empty(), List.of()));
     assertThat(outcome).isEqualTo(new Outcome.Done(Optional.empty()));
     assertThat(watched.list()).extracting(WatchedPull::repository).containsExactly("acme/rules");
     assertThat(forge.asked).containsExactly("installations");

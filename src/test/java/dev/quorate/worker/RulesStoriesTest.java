@@ -266,7 +266,8 @@ class RulesStoriesTest {
     bench.after("10M");
     bench.forge.faults().limit(method, Duration.ofMinutes(7));
     config(ONE_APPROVAL.replace("users: [", "team: octo/tsc, users: [zoe, "));
-    assertThat(verdict()).isEqualTo("pass");
+    bench.look(pull);
+    assertThat(bench.verdict(pull)).isEqualTo("pass");
     assertThat(bench.lastError(pull)).contains(method + ": 429");
     assertThat(bench.due(pull)).contains(bench.clock.instant().plus(Duration.ofMinutes(7)));
     bench.forge.faults().answer();

@@ -54,7 +54,8 @@ class WaitingTest {
     RepositoryAddress repository = new RepositoryAddress(9, 501, "finops", "spec");
     forge.refusals.put("pulls " + repository.fullName(), refusal);
     return worker.run(
-        new Claimed(JOB, new Lease(JOB.key(), 1, 0), NOW, attempts, Optional.empty(), List.of()));
+        new Claimed(
+            JOB, new Lease(JOB.key(), 1, 1, 0), NOW, attempts, Optional.empty(), List.of()));
   }
 
   @Test
