@@ -24,6 +24,7 @@ import dev.quorate.worker.Worker;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /// The running bot: every part, wired by hand, and started and stopped in order.
 public final class Bot implements AutoCloseable {
@@ -42,16 +43,31 @@ public final class Bot implements AutoCloseable {
   /// Starts it: it takes deliveries when this returns, and looks at everything open in the
   /// background.
   public static Bot start(Settings settings, InstantSource clock) {
+    return start(
+        settings,
+        clock,
+        routes -> HttpServer.start(settings.address().host(), settings.address().port(), routes));
+  }
+
+  /// Starts it on a server of the caller's, which it closes in the end.
+  ///
+  /// @param serving has the server answer at these routes
+  static Bot start(
+      Settings settings, InstantSource clock, Function<List<Route>, HttpServer> serving) {
     Database database = Database.open(settings.databaseFile());
     try {
-      return start(settings, clock, database);
+      return start(settings, clock, serving, database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Bot start(Settings settings, InstantSource clock, Database database) {
+  private static Bot start(
+      Settings settings,
+      InstantSource clock,
+      Function<List<Route>, HttpServer> serving,
+      Database database) {
     ApiCalls calls = new ApiCalls();
     GitHubForge forge =
         new GitHubForge(
@@ -73,9 +89,7 @@ public final class Bot implements AutoCloseable {
     Signatures signatures =
         new Signatures(settings.app().webhookSecrets().stream().map(Secret::hmacKey).toList());
     HttpServer server =
-        HttpServer.start(
-            settings.address().host(),
-            settings.address().port(),
+        serving.apply(
             List.of(
                 new Route(
                     HandlerType.POST,

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Reads all variables but those of the App, which [AppReader] reads.
+/// Reads all variables but those of the App, which [AppReader] reads. Where none of them is set,
+/// the App is the stored one.
 final class SettingsReader {
   private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -22,15 +23,23 @@ final class SettingsReader {
   }
 
   SettingsReading read() {
-    Optional<AppSettings> app = new AppReader(variables).read();
+    AppReader apps = new AppReader(variables);
+    Optional<AppSettings> app = apps.isBegun() ? apps.read() : Optional.empty();
     Optional<ListenAddress> address = address();
     Optional<GitHubUrls> github = github();
     Optional<Path> database = DatabaseLocation.read(variables);
     Optional<LogLevel> logLevel = logLevel();
     Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
     Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");
+    Optional<AppFile> file = database.map(AppFile::beside).filter(_ -> !apps.isBegun());
+    if (file.filter(AppFile::exists).isPresent()) {
+      app = apps.readStored(file.get());
+    }
     if (!variables.problems().isEmpty()) {
       return new SettingsProblems(variables.problems());
+    }
+    if (app.isEmpty()) {
+      return new Unregistered(address.orElseThrow(), github.orElseThrow(), file.orElseThrow());
     }
     return new Settings(
         app.orElseThrow(),
