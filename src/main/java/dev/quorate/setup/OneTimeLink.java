@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /// The link that the operator reads off the terminal. The first browser that opens it in time gets
-/// the one [Session]; nobody else is let in.
+/// the one [Session]; nobody else is let in. Not for two threads at once.
 final class OneTimeLink {
   /// How long the link waits to be opened, and how long the session lasts after that. GitHub gives
   /// as long for creating an App.
@@ -42,7 +42,7 @@ final class OneTimeLink {
   }
 
   /// Why the link is not good, if it is not.
-  synchronized Optional<Refusal> refusal(String offered) {
+  Optional<Refusal> refusal(String offered) {
     if (!same(offered, token)) {
       return Optional.of(Refusal.WRONG);
     }
@@ -53,7 +53,7 @@ final class OneTimeLink {
   }
 
   /// Uses the link up; empty if it is not good.
-  synchronized Optional<Session> open(String offered) {
+  Optional<Session> open(String offered) {
     if (refusal(offered).isPresent()) {
       return Optional.empty();
     }
@@ -62,7 +62,7 @@ final class OneTimeLink {
   }
 
   /// The session with this id, while it lasts.
-  synchronized Optional<Session> session(String id) {
+  Optional<Session> session(String id) {
     return session
         .filter(each -> same(id, each.id()))
         .filter(each -> clock.instant().isBefore(each.end()));

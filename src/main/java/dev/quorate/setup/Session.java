@@ -35,25 +35,25 @@ final class Session {
 
   /// Begins one attempt to create an App; the state comes back from GitHub. An attempt before this
   /// one is over.
-  synchronized String begin() {
+  String begin() {
     String begun = OneTimeLink.random();
     state = Optional.of(begun);
     return begun;
   }
 
   /// Whether the state is that of the attempt that is under way.
-  synchronized boolean isUnderWay(String offered) {
+  boolean isUnderWay(String offered) {
     return state.filter(each -> OneTimeLink.same(offered, each)).isPresent();
   }
 
   /// The attempt is over: its code is used up.
-  synchronized void end(Optional<NewApp> created) {
+  void end(Optional<NewApp> created) {
     state = Optional.empty();
     unsaved = created;
   }
 
   /// What GitHub created and the disk does not hold yet.
-  synchronized Optional<NewApp> unsaved() {
+  Optional<NewApp> unsaved() {
     return unsaved;
   }
 }

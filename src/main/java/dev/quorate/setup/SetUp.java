@@ -31,7 +31,7 @@ public final class SetUp {
   private final ManifestCodes codes;
   private final AppFile file;
   private final Runnable bot;
-  private volatile boolean over;
+  private boolean over;
 
   /// @param github where people see GitHub
   /// @param file where the App's credentials go
@@ -63,7 +63,8 @@ public final class SetUp {
     void take(Context ctx);
   }
 
-  private void unlessOver(Context ctx, Step step) {
+  /// One request at a time: the App must not be created twice.
+  private synchronized void unlessOver(Context ctx, Step step) {
     if (over) {
       ctx.status(HttpStatus.NOT_FOUND).result("Not Found");
     } else {
@@ -72,26 +73,20 @@ public final class SetUp {
   }
 
   private void enter(Context ctx) {
-    String token = Objects.requireNonNullElse(ctx.queryParam("token"), "");
     Optional<Session> known = session(ctx);
-    if (token.isEmpty() || known.isPresent()) {
-      if (!token.isEmpty()) {
-        ctx.redirect("/setup", HttpStatus.SEE_OTHER);
-      } else if (known.isPresent()) {
-        request.start(ctx, known.get()).send(ctx);
-      } else {
-        Troubles.notOpened().send(ctx);
-      }
+    String token = Objects.requireNonNullElse(ctx.queryParam("token"), "");
+    if (token.isEmpty()) {
+      known.map(each -> request.start(ctx, each)).orElseGet(Troubles::notOpened).send(ctx);
       return;
     }
-    Optional<OneTimeLink.Refusal> refusal = link.refusal(token);
-    Optional<Session> opened = link.open(token);
-    if (opened.isPresent()) {
-      SessionCookie.set(ctx, opened.get());
-      ctx.redirect("/setup", HttpStatus.SEE_OTHER);
-    } else {
-      Troubles.badLink(refusal.orElse(OneTimeLink.Refusal.USED)).send(ctx);
+    Optional<Session> opened = known.or(() -> link.open(token));
+    if (opened.isEmpty()) {
+      Troubles.badLink(link.refusal(token).orElseThrow()).send(ctx);
+      return;
     }
+    // so that the token leaves the address bar
+    SessionCookie.set(ctx, opened.get());
+    ctx.redirect("/setup", HttpStatus.SEE_OTHER);
   }
 
   private void review(Context ctx) {
@@ -103,11 +98,7 @@ public final class SetUp {
     request.review(ctx, session.get()).send(ctx);
   }
 
-  private synchronized void finish(Context ctx) {
-    if (over) {
-      ctx.status(HttpStatus.NOT_FOUND).result("Not Found");
-      return;
-    }
+  private void finish(Context ctx) {
     Optional<Session> session = session(ctx);
     if (session.isEmpty()) {
       Troubles.notOpened().send(ctx);
@@ -136,10 +127,10 @@ public final class SetUp {
     }
   }
 
-  private synchronized void saveAgain(Context ctx) {
+  private void saveAgain(Context ctx) {
     Optional<Session> session = session(ctx).filter(each -> SessionCookie.isOwnForm(ctx, each));
     Optional<NewApp> unsaved = session.flatMap(Session::unsaved);
-    if (over || unsaved.isEmpty()) {
+    if (unsaved.isEmpty()) {
       Troubles.notOpened().send(ctx);
       return;
     }

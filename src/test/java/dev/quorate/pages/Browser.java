@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -43,6 +44,9 @@ public final class Browser
   /// The width of a small phone, in CSS pixels.
   private static final int PHONE = 375;
 
+  /// In milliseconds; generous, since other work may keep the machine busy.
+  private static final int PATIENCE = 60_000;
+
   private static final int DESK = 1280;
   private static final int HEIGHT = 900;
 
@@ -70,7 +74,9 @@ public final class Browser
 
   @Override
   public void beforeEach(ExtensionContext test) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     context = chromium.newContext();
+    context.setDefaultTimeout(PATIENCE);
     page = context.newPage();
   }
 

@@ -167,8 +167,7 @@ class SettingsTest {
     assertThat(settings().app().id()).isEqualTo(12_345);
 
     environment.keySet().retainAll(List.of("DATABASE_URL"));
-    assertThat(settings().app())
-        .isEqualTo(new AppSettings(7, other, List.of(new Secret("kept"))));
+    assertThat(settings().app()).isEqualTo(new AppSettings(7, other, List.of(new Secret("kept"))));
   }
 
   @Test

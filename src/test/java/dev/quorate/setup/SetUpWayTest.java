@@ -287,14 +287,15 @@ class SetUpWayTest {
   private static HttpRequest delivery(int port) throws GeneralSecurityException {
     byte[] body =
         """
-        {"action": "created", "installation": {"id": 7}, "repositories": []}
+        {"action": "opened", "pull_request": {"number": 42},
+         "installation": {"id": 5}, "repository": {"id": 7, "full_name": "finops/spec"}}
         """
             .getBytes(StandardCharsets.UTF_8);
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(Webhooks.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhook"))
         .header("Content-Type", "application/json")
-        .header("X-GitHub-Event", "installation")
+        .header("X-GitHub-Event", "pull_request")
         .header("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(mac.doFinal(body)))
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
