@@ -54,7 +54,7 @@ final class Troubles {
               new TroublePage(
                   "This set-up link has been used",
                   "It opens set-up once, in one browser. If that was you, go on there. If it was"
-                      + " not, somebody else has the link: stop Quorate now. "
+                      + " not, somebody else has the link. "
                       + NEW_LINK,
                   "",
                   Next.NOWHERE,
