@@ -1,6 +1,6 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
-COPY pom.xml LICENSE ./
+COPY pom.xml LICENSE app-manifest.yml ./
 COPY src/main src/main
 RUN mvn -B --no-transfer-progress -Dmaven.test.skip=true package
 

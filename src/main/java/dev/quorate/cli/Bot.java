@@ -13,6 +13,7 @@ import dev.quorate.queue.Runner;
 import dev.quorate.queue.RunnerLimits;
 import dev.quorate.settings.DatabaseFile;
 import dev.quorate.settings.DatabasePlace;
+import dev.quorate.settings.ListenAddress;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SharedDatabase;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The running bot: every part, wired by hand, and started and stopped in order.
 public final class Bot implements AutoCloseable {
@@ -73,9 +75,27 @@ public final class Bot implements AutoCloseable {
   ///
   /// @param round how often it tells other instances that it lives, and looks whether they do
   public static Bot start(Settings settings, InstantSource clock, String version, Duration round) {
+    ListenAddress address = settings.address();
+    return start(
+        settings,
+        clock,
+        version,
+        round,
+        routes -> HttpServer.start(address.host(), address.port(), ConnectionLimits.USUAL, routes));
+  }
+
+  /// Starts it on a server of the caller's, which it closes in the end.
+  ///
+  /// @param serving has the server answer at these routes
+  static Bot start(
+      Settings settings,
+      InstantSource clock,
+      String version,
+      Duration round,
+      Function<List<Route>, HttpServer> serving) {
     Database database = open(settings.database());
     try {
-      return start(settings, clock, version, round, database);
+      return start(settings, clock, version, round, serving, database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -90,7 +110,12 @@ public final class Bot implements AutoCloseable {
   }
 
   private static Bot start(
-      Settings settings, InstantSource clock, String version, Duration round, Database database) {
+      Settings settings,
+      InstantSource clock,
+      String version,
+      Duration round,
+      Function<List<Route>, HttpServer> serving,
+      Database database) {
     Metrics metrics = new Metrics(version, clock);
     ApiCalls calls = new ApiCalls();
     GitHubForge forge =
@@ -124,10 +149,7 @@ public final class Bot implements AutoCloseable {
     WebhookHandler webhook = new WebhookHandler(signatures, settings.app().id(), queue, clock);
     Beat beat = new Beat(database);
     HttpServer server =
-        HttpServer.start(
-            settings.address().host(),
-            settings.address().port(),
-            ConnectionLimits.USUAL,
+        serving.apply(
             List.of(
                 new Route(HandlerType.POST, "/webhook", counted(webhook, metrics)),
                 new Route(

@@ -1,7 +1,9 @@
 package dev.quorate.cli;
 
+import dev.quorate.settings.ListenAddress;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
+import dev.quorate.settings.Unregistered;
 import dev.quorate.store.DatabaseException;
 import dev.quorate.store.DatabaseInUseException;
 import java.io.PrintWriter;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "serve",
     description = "Run the bot: take GitHub's webhooks and post the check.",
-    footer = "Settings come from the environment; without them this says what is missing.")
+    footer = "Settings come from the environment; without an App this sets one up.")
 final class ServeCommand implements Callable<Integer> {
   private final String version;
   private final PrintWriter out;
@@ -37,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         yield 1;
       }
       case Settings settings -> serve(settings);
+      case Unregistered unregistered -> setUp(unregistered);
     };
   }
 
@@ -48,19 +51,48 @@ final class ServeCommand implements Callable<Integer> {
       err.println("quorate: " + e.getMessage());
       return 1;
     }
+    out.println(
+        "Quorate takes webhooks at %s/webhook; stop it with Ctrl-C."
+            .formatted(origin(settings.address(), bot.port())));
+    awaitStop(bot::close);
+    return 0;
+  }
+
+  private int setUp(Unregistered unregistered) throws InterruptedException {
+    SettingUp settingUp =
+        SettingUp.start(
+            unregistered, () -> Settings.from(environment), InstantSource.system(), version);
+    out.println(
+        """
+        Quorate has no GitHub App yet. Open this link in your browser to create one; it is good
+        once and for an hour:
+
+          %s%s
+
+        If you reach Quorate at another address, put that in place of the part before /setup.
+        To use an App that you have, stop Quorate and set APP_ID; see README.\
+        """
+            .formatted(origin(unregistered.address(), settingUp.port()), settingUp.linkPath()));
+    awaitStop(settingUp::close);
+    return 0;
+  }
+
+  /// Where a browser on this machine finds it.
+  private static String origin(ListenAddress address, int port) {
+    String host = address.host().matches("0\\.0\\.0\\.0|::|\\[::]") ? "127.0.0.1" : address.host();
+    return "http://" + (host.matches("[^\\[].*:.*") ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  private static void awaitStop(Runnable close) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  bot.close();
+                  close.run();
                   stopped.countDown();
                 },
                 "stop"));
-    out.println(
-        "Quorate takes webhooks at http://%s:%d/webhook; stop it with Ctrl-C."
-            .formatted(settings.address().host(), bot.port()));
     stopped.await();
-    return 0;
   }
 }

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 /// Sends one request to GitHub and waits for the answer, for a limited time. Nothing is sent twice
 /// here but a read that GitHub says is to be found at another address of its own.
 final class Http {
+  /// The authorisation of a request that needs none.
+  static final String NONE = "";
+
   private static final int MOST_MOVES = 3;
 
   /// In bytes. A hundred of the longest comments are less than half of it.
@@ -66,15 +69,16 @@ final class Http {
   private Reply sendOnce(Call call, String authorisation) {
     refuseElsewhere(call);
     calls.count(call.sort());
-    HttpRequest request =
+    HttpRequest.Builder request =
         call.builder()
             .header("Accept", "application/vnd.github+json")
-            .header("Authorization", authorisation)
             .header("User-Agent", "quorate")
-            .header("X-GitHub-Api-Version", "2022-11-28")
-            .build();
+            .header("X-GitHub-Api-Version", "2022-11-28");
+    if (!authorisation.equals(NONE)) {
+      request.header("Authorization", authorisation);
+    }
     HttpResponse<byte[]> response =
-        await(call, client.sendAsync(request, limited(BodyHandlers.ofByteArray())));
+        await(call, client.sendAsync(request.build(), limited(BodyHandlers.ofByteArray())));
     return new Reply(
         call, clock.instant(), response.statusCode(), response.headers(), response.body());
   }

@@ -11,6 +11,7 @@ import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the variables that say which GitHub App the bot is.
 final class AppReader {
@@ -26,6 +27,38 @@ final class AppReader {
 
   AppReader(Variables variables) {
     this.variables = variables;
+  }
+
+  /// Whether the environment says anything of an App. Then it has to say all of it: half an App is
+  /// a mistake, and not a wish to create another one.
+  boolean isBegun() {
+    return Stream.of(ID, KEY, KEY_PATH, SECRET)
+        .anyMatch(variable -> variables.find(variable).isPresent());
+  }
+
+  /// The App that set-up stored.
+  Optional<AppSettings> readStored(AppFile file) {
+    String why;
+    try {
+      StoredApp app = file.read();
+      switch (PemKey.parse(app.key().value())) {
+        case PemKey.Read(PrivateKey key) -> {
+          return Optional.of(new AppSettings(app.id(), key, List.of(app.webhookSecret())));
+        }
+        case PemKey.Unreadable(String unreadable) -> why = "holds no usable key: " + unreadable;
+      }
+    } catch (AccessDeniedException _) {
+      why = "may not be read by this user";
+    } catch (IOException e) {
+      why = "cannot be used: it " + e.getMessage();
+    }
+    return variables.wrong(
+        file.path().toString(),
+        why,
+        "Set-up stored the credentials of your GitHub App there. Restore the file, or set "
+            + String.join(", ", ID, KEY_PATH, SECRET)
+            + " from the App's settings page;\n"
+            + "or delete both file and App, and start again for a new set-up link.");
   }
 
   Optional<AppSettings> read() {
@@ -46,7 +79,10 @@ final class AppReader {
               + "(https://github.com/settings/apps/new; for an organisation"
               + " https://github.com/organizations/ORGANISATION/settings/apps/new),\n"
               + "with the permissions and events that app-manifest.yml lists. Its settings page"
-              + " then shows 'App ID', a number: set APP_ID to it.");
+              + " then shows 'App ID', a number: set APP_ID to it.\n"
+              + "Or have the set-up page create one: unset "
+              + String.join(", ", KEY, KEY_PATH, SECRET)
+              + " as well, and start again.");
     }
     if (!value.get().matches("0*[1-9]\\d{0,17}")) {
       return variables.wrong(

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Reads all variables but those of the App, which [AppReader] reads.
+/// Reads all variables but those of the App, which [AppReader] reads. Where none of them is set,
+/// the App is the stored one.
 final class SettingsReader {
   private static final int SHORTEST_TOKEN = 16;
   private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
@@ -22,7 +23,8 @@ final class SettingsReader {
   }
 
   SettingsReading read() {
-    Optional<AppSettings> app = new AppReader(variables).read();
+    AppReader apps = new AppReader(variables);
+    Optional<AppSettings> app = apps.isBegun() ? apps.read() : Optional.empty();
     Optional<ListenAddress> address = address();
     Optional<GitHubUrls> github = github();
     Optional<DatabasePlace> database = DatabaseLocation.read(variables);
@@ -30,8 +32,15 @@ final class SettingsReader {
     Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
     Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");
     Optional<Secret> metricsToken = metricsToken();
+    Optional<AppFile> file = database.map(AppFile::of).filter(_ -> !apps.isBegun());
+    if (file.filter(AppFile::exists).isPresent()) {
+      app = apps.readStored(file.get());
+    }
     if (!variables.problems().isEmpty()) {
       return new SettingsProblems(variables.problems());
+    }
+    if (app.isEmpty()) {
+      return new Unregistered(address.orElseThrow(), github.orElseThrow(), file.orElseThrow());
     }
     return new Settings(
         app.orElseThrow(),

@@ -1,4 +1,5 @@
 package dev.quorate.settings;
 
-/// What reading the environment gives: the [Settings], or every [SettingsProblems problem] in it.
-public sealed interface SettingsReading permits Settings, SettingsProblems {}
+/// What reading the environment gives: the [Settings], every [SettingsProblems problem] in it, or
+/// that the bot is still [Unregistered].
+public sealed interface SettingsReading permits Settings, Unregistered, SettingsProblems {}

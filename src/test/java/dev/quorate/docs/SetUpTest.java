@@ -2,19 +2,21 @@ package dev.quorate.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quorate.setup.Permission;
 import dev.quorate.yaml.Node;
 import dev.quorate.yaml.YamlDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The README asks for the permissions and events that app-manifest.yml has.
+/// The documents ask for the permissions and events that app-manifest.yml has, and explain them.
 class SetUpTest {
-  private static final String HEADING = "## From nothing to a check";
+  private static final String HEADING = "## An App by hand";
 
   private final Document readme = Document.read("README.md");
 
@@ -58,6 +60,34 @@ class SetUpTest {
     assertThat(asked)
         .isSorted()
         .containsExactlyInAnyOrderElementsOf(events.items().stream().map(SetUpTest::text).toList());
+  }
+
+  /// As the set-up page explains them, too.
+  @Test
+  void everyPermissionIsExplained() throws IOException {
+    Node.Mapping permissions = (Node.Mapping) manifest("default_permissions");
+    List<String> rows =
+        Document.read("docs/permissions.md")
+            .text()
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+
+    assertThat(rows)
+        .containsExactlyElementsOf(
+            permissions.fields().stream()
+                .map(
+                    field -> {
+                      Permission permission =
+                          Permission.valueOf(field.key().text().toUpperCase(Locale.ROOT));
+                      return "| `%s` | %s | `%s` | %s |"
+                          .formatted(
+                              field.key().text(),
+                              permission.title(),
+                              text(field.value()),
+                              permission.reason());
+                    })
+                .toList());
   }
 
   private static Node manifest(String key) throws IOException {

@@ -117,6 +117,7 @@ class SettingsTest {
     environment.clear();
     environment.putAll(
         Map.of(
+            "APP_ID", "none",
             "PORT", "http",
             "GITHUB_API_URL", "api.github.com",
             "DATABASE_URL", "quorate.db",
@@ -139,15 +140,90 @@ class SettingsTest {
 
   @Test
   void tellsANewcomerHowToGetAnApp() {
+    environment.keySet().retainAll(List.of("APP_ID"));
+    environment.put("APP_ID", "none");
+    assertThat(new SettingsProblems(problems()).text())
+        .contains("'App ID'", "Generate a private key", "openssl rand -hex 32", "Webhook secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PRIVATE_KEY", "WEBHOOK_SECRET"})
+  void anAppThatIsSetByHalfIsAMistakeAndNoWishForAnother(String only) {
+    environment.keySet().retainAll(List.of(only));
+    assertThat(new SettingsProblems(problems()).text())
+        .contains("APP_ID is not set", "unset PRIVATE_KEY, PRIVATE_KEY_PATH, WEBHOOK_SECRET");
+  }
+
+  @Test
+  void withoutAnyAppTheBotIsToBeSetUp() {
     environment.clear();
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("quorate.db"));
+    Unregistered unregistered = (Unregistered) Settings.from(environment);
+    assertThat(unregistered.address()).isEqualTo(new ListenAddress("127.0.0.1", 3000));
+    assertThat(unregistered.appFile().path()).isEqualTo(folder.resolve("app/credentials.json"));
+  }
+
+  @Test
+  void whatIsWrongIsSaidBeforeSetUpToo() {
+    environment.clear();
+    environment.put("PORT", "http");
+    assertThat(problems()).extracting(Problem::variable).containsExactly("PORT");
+  }
+
+  @Test
+  void readsTheAppThatWasStoredUnlessTheEnvironmentNamesOne() throws IOException {
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/quorate.db"));
+    PrivateKey other = PemText.newKey("RSA");
+    stored(new StoredApp(7, new Secret(PemText.pkcs1(other)), new Secret("kept")));
+    assertThat(settings().app().id()).isEqualTo(12_345);
+
+    environment.keySet().retainAll(List.of("DATABASE_URL"));
+    assertThat(settings().app()).isEqualTo(new AppSettings(7, other, List.of(new Secret("kept"))));
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheStoredApp() throws IOException {
+    environment.clear();
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/quorate.db"));
+    AppFile file = stored(new StoredApp(7, new Secret("rubbish"), new Secret("kept")));
+    assertThat(new SettingsProblems(problems()).text())
+        .contains(file.path().toString(), "holds no usable key", "APP_ID")
+        .doesNotContain("rubbish", "kept");
+    Files.writeString(file.path(), "{\"id\": 7}");
+    assertThat(new SettingsProblems(problems()).text()).contains("lacks `id`");
+    Files.writeString(file.path(), "rubbish");
+    assertThat(new SettingsProblems(problems()).text()).contains("is not JSON");
+  }
+
+  private AppFile stored(StoredApp app) throws IOException {
+    AppFile file = AppFile.of(new DatabaseFile(folder.resolve("data/quorate.db")));
+    file.write(app);
+    return file;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.github.com,https://github.com",
+    "https://ghe.example.org/api/v3,https://ghe.example.org",
+    "https://api.example.org/api/v3,https://api.example.org",
+    "https://api.octo.ghe.com,https://octo.ghe.com",
+    "http://localhost:4010,http://localhost:4010",
+  })
+  void derivesWherePeopleSeeGitHub(String given, URI web) {
+    environment.put("GITHUB_API_URL", given);
+    assertThat(settings().github().web()).isEqualTo(web);
+  }
+
+  @Test
+  void tellsWhoSetsAKeyOnlyHowToGetAnApp() {
+    environment.remove("APP_ID");
+    environment.remove("PRIVATE_KEY");
     assertThat(new SettingsProblems(problems()).text())
         .contains(
             "https://github.com/settings/apps/new",
             "'App ID'",
             "Generate a private key",
-            "PRIVATE_KEY_PATH",
-            "openssl rand -hex 32",
-            "Webhook secret");
+            "PRIVATE_KEY_PATH");
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,15 @@ public final class App extends Entity {
 
   public PrivateKey privateKey() {
     return KEYS.getPrivate();
+  }
+
+  /// The key as GitHub hands it out: in PKCS#1, which PKCS#8 wraps in its first 26 bytes.
+  String pem() {
+    byte[] key = privateKey().getEncoded();
+    return "-----BEGIN RSA PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'})
+            .encodeToString(Arrays.copyOfRange(key, 26, key.length))
+        + "\n-----END RSA PRIVATE KEY-----\n";
   }
 
   PublicKey publicKey() {

@@ -49,6 +49,7 @@ public final class StandIn implements AutoCloseable {
   private final World world;
   private final Faults faults = new Faults();
   private final Doorman doorman;
+  private final Manifests manifests;
   private final GraphQlApi graphQl;
   private final Javalin server;
   private final List<Request> requests = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class StandIn implements AutoCloseable {
   private StandIn(InstantSource clock) {
     world = new World(clock);
     doorman = new Doorman(world);
+    manifests = new Manifests(world);
     graphQl = new GraphQlApi(world, faults);
     server = Javalin.create(this::configure).start("127.0.0.1", 0);
   }
@@ -82,6 +84,10 @@ public final class StandIn implements AutoCloseable {
             route.method(), path, ctx -> answer(ctx, () -> rest(ctx, route.answer())));
       }
     }
+    manifests.configure(config);
+    config.routes.post(
+        "/app-manifests/{code}/conversions",
+        ctx -> answer(ctx, () -> rest(ctx, manifests::exchange)));
     config.routes.addHttpHandler(
         HandlerType.POST, "/graphql", ctx -> answer(ctx, () -> graphQl(ctx)));
     config.routes.error(404, "*", this::unknown);
@@ -120,6 +126,11 @@ public final class StandIn implements AutoCloseable {
 
   public URI graphQlAddress() {
     return URI.create(restAddress() + "/graphql");
+  }
+
+  /// The flow by which Apps are created from manifests.
+  public Manifests manifests() {
+    return manifests;
   }
 
   public Faults faults() {
