@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The program is killed in the middle of a burst of webhooks: whatever it acknowledged gets its
 /// verdict, from itself after a restart or from another instance, and nothing is said twice.
 class KilledBotTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int PULLS = 30;
 

@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
@@ -28,6 +29,9 @@ public final class QuorateCommand {
     CommandLine line = new CommandLine(new QuorateCommand());
     line.addSubcommand(new ServeCommand(version, out, err, environment));
     line.addSubcommand(new TestCommand(out));
+    line.addSubcommand(new ValidateCommand(out));
+    line.addSubcommand(new RulesCommand(out, err));
+    line.addSubcommand(new SchemaCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
     line.getCommandSpec().version("quorate " + version);
@@ -39,9 +43,11 @@ public final class QuorateCommand {
 
   private static int say(Exception problem, CommandLine line, ParseResult parsed) {
     String text =
-        problem instanceof NoSuchFileException missing
-            ? missing.getFile() + ": there is no such file"
-            : problem.toString();
+        switch (problem) {
+          case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
+          case IOException unreadable -> String.valueOf(unreadable.getMessage());
+          default -> problem.toString();
+        };
     line.getErr().println("quorate: " + text);
     return CommandLine.ExitCode.USAGE;
   }
