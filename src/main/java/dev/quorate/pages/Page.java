@@ -31,6 +31,8 @@ public record Page(HttpStatus status, String html, String formTarget) {
         "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action %s;"
                 .formatted(formTarget)
             + " base-uri 'none'; frame-ancestors 'none'");
+    // without it a browser sends a form to GitHub as from nowhere; path and query stay untold
+    ctx.header("Referrer-Policy", "strict-origin");
     ctx.status(status).html(html);
   }
 }

@@ -67,7 +67,7 @@ class SetUpDoorTest {
     assertThat(policy(start))
         .contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
-    assertThat(start.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(start.headers().firstValue("Referrer-Policy")).contains("strict-origin");
     assertThat(start.headers().firstValue("Cache-Control")).contains("no-store");
 
     HttpResponse<String> review = send(form(cookie, token(start)));
