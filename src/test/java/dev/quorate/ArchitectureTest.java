@@ -75,6 +75,19 @@ class ArchitectureTest {
           row("audit", "core", "ledger", "store"),
           row("web", "queue", "store"),
           row("settings", "policy"),
+          row(
+              "doctor",
+              "core",
+              "forge",
+              "markdown",
+              "roster",
+              "yaml",
+              "policyfile",
+              "store",
+              "ledger",
+              "worker",
+              "audit",
+              "settings"),
           row("cli", "all"),
           row("root", "all"));
 
@@ -85,7 +98,7 @@ class ArchitectureTest {
           Map.entry("org.commonmark", Set.of("markdown")),
           Map.entry("org.snakeyaml", Set.of("yaml")),
           Map.entry("org.kohsuke", Set.of("github")),
-          Map.entry("java.net.http", Set.of("github")),
+          Map.entry("java.net.http", Set.of("github", "doctor")),
           Map.entry("java.sql", Set.of("store", "queue")),
           Map.entry("javax.sql", Set.of("store", "queue")),
           Map.entry("org.sqlite", Set.of("store", "queue")),

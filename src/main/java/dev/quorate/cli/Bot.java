@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.forge.ForgeClock;
 import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
@@ -51,7 +52,8 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static Bot start(Settings settings, InstantSource clock, Database database) {
+  private static Bot start(Settings settings, InstantSource machine, Database database) {
+    ForgeClock clock = new ForgeClock(machine);
     ApiCalls calls = new ApiCalls();
     GitHubForge forge =
         new GitHubForge(

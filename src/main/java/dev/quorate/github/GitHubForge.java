@@ -4,10 +4,12 @@ import dev.quorate.account.Account;
 import dev.quorate.account.Login;
 import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.AnswerReaction;
+import dev.quorate.forge.AppInspection;
 import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
+import dev.quorate.forge.ForgeClock;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
@@ -24,7 +26,7 @@ import java.util.Optional;
 
 /// GitHub, spoken to as a GitHub App. Each method is kept by a class of its own here.
 public final class GitHubForge implements Forge {
-  private final InstantSource clock;
+  private final ForgeClock clock;
   private final Speakers speakers;
   private final OwnApp own;
   private final Snapshots snapshots;
@@ -39,6 +41,7 @@ public final class GitHubForge implements Forge {
   private final OpenPulls openPulls;
   private final ReactionSweep reactions;
   private final Deliveries deliveries;
+  private final Inspection inspection;
 
   /// The App: its number, and the private key that GitHub made for it.
   public record AppKey(long appId, PrivateKey privateKey) {
@@ -49,12 +52,13 @@ public final class GitHubForge implements Forge {
     }
   }
 
+  /// @param time the clock, which learns GitHub's time where it is a [ForgeClock]
   /// @param calls counts what is sent
   public GitHubForge(
-      ApiAddresses addresses, AppKey app, InstantSource clock, Patience patience, ApiCalls calls) {
+      ApiAddresses addresses, AppKey app, InstantSource time, Patience patience, ApiCalls calls) {
+    clock = ForgeClock.of(time);
     Http http = new Http(addresses, patience, calls, clock);
     AppJwt jwt = new AppJwt(app.appId(), app.privateKey(), clock);
-    this.clock = clock;
     speakers = new Speakers(addresses, http, jwt, clock);
     GraphQl graphQl = new GraphQl(speakers);
     Libraries libraries = new Libraries(speakers);
@@ -71,11 +75,17 @@ public final class GitHubForge implements Forge {
     openPulls = new OpenPulls(graphQl);
     reactions = new ReactionSweep(graphQl);
     deliveries = new Deliveries(speakers);
+    inspection = new Inspection(speakers, people, graphQl, app.appId());
   }
 
   /// What GitHub remembers of the webhooks that it sent to the App.
   public DeliveryLog deliveryLog() {
     return deliveries;
+  }
+
+  /// What GitHub says of the App itself, and of how it is set up.
+  public AppInspection inspection() {
+    return inspection;
   }
 
   @Override

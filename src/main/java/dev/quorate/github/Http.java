@@ -1,5 +1,6 @@
 package dev.quorate.github;
 
+import dev.quorate.forge.ForgeClock;
 import dev.quorate.forge.ForgeException;
 import java.io.IOException;
 import java.net.URI;
@@ -7,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +27,7 @@ final class Http {
   private final HttpClient client;
   private final Patience patience;
   private final ApiCalls calls;
-  private final InstantSource clock;
+  private final ForgeClock clock;
 
   Http(ApiAddresses addresses, Patience patience, ApiCalls calls, InstantSource clock) {
     this.client =
@@ -35,7 +39,7 @@ final class Http {
             .build();
     this.patience = patience;
     this.calls = calls;
-    this.clock = clock;
+    this.clock = ForgeClock.of(clock);
   }
 
   /// Over plain HTTP there is no need to ask each server whether it would rather speak HTTP/2.
@@ -66,10 +70,23 @@ final class Http {
             .header("User-Agent", "quorate")
             .header("X-GitHub-Api-Version", "2022-11-28")
             .build();
+    Instant sent = clock.machineTime();
     HttpResponse<byte[]> response =
         await(call, client.sendAsync(request, BodyHandlers.ofByteArray()));
+    date(response).ifPresent(date -> clock.learn(sent, date, clock.machineTime()));
     return new Reply(
         call, clock.instant(), response.statusCode(), response.headers(), response.body());
+  }
+
+  private static Optional<Instant> date(HttpResponse<byte[]> response) {
+    try {
+      return response
+          .headers()
+          .firstValue("Date")
+          .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   /// The client's own time limit ends with the headers; this one holds for the body too.

@@ -16,7 +16,8 @@ enum Query {
   OPEN_PULLS("open-pulls"),
   REACTIONS("reactions"),
   SWEEP_MORE_REACTIONS("sweep-more-reactions"),
-  REACT("react");
+  REACT("react"),
+  RECENT_HEADS("recent-heads");
 
   private final String file;
   private final String text;

@@ -49,6 +49,23 @@ public final class TableReader {
     return new TableSearch.Missing(RosterProblem.lasting(why(place, slug, slugs)));
   }
 
+  /// The tables of those who have left the committee, in the file's order.
+  public static List<TableText> listEmeriti(String text) {
+    List<TableText> tables = new ArrayList<>();
+    Section section = Section.TOP;
+    for (Node node : Blocks.within(Blocks.parse(text))) {
+      if (node instanceof Heading heading) {
+        String words = PlainText.of(heading);
+        section = section.opened(new Section.Heading(heading.getLevel(), words, ""));
+      } else if (node instanceof TableBlock table
+          && section.isOfEmeriti()
+          && isTableOnGitHub(table, text)) {
+        tables.add(read(table));
+      }
+    }
+    return List.copyOf(tables);
+  }
+
   /// The parser lets the row below the header have more cells than the header; GitHub then shows no
   /// table.
   private static boolean isTableOnGitHub(TableBlock table, String text) {
