@@ -88,6 +88,7 @@ class ArchitectureTest {
               "worker",
               "audit",
               "settings"),
+          row("starter", "core", "forge", "markdown", "roster", "yaml", "policyfile", "worker"),
           row("cli", "all"),
           row("root", "all"));
 

@@ -5,11 +5,6 @@ import dev.quorate.doctor.DiagnosisJson;
 import dev.quorate.doctor.DiagnosisText;
 import dev.quorate.doctor.Doctor;
 import dev.quorate.doctor.Severity;
-import dev.quorate.forge.ForgeClock;
-import dev.quorate.github.ApiAddresses;
-import dev.quorate.github.ApiCalls;
-import dev.quorate.github.GitHubForge;
-import dev.quorate.github.Patience;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
 import java.io.PrintWriter;
@@ -62,9 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
     Optional<String> repository =
         name.map(
             typed ->
-                SubjectName.find(typed)
-                    .filter(subject -> subject.pull().isEmpty())
-                    .map(SubjectName::repository)
+                SubjectName.findRepository(typed)
                     .orElseThrow(
                         () ->
                             new ParameterException(
@@ -79,15 +72,10 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private int examine(Settings settings, Optional<String> repository) throws InterruptedException {
-    ForgeClock time = new ForgeClock(clock);
-    GitHubForge forge =
-        new GitHubForge(
-            new ApiAddresses(settings.github().rest(), settings.github().graphql()),
-            new GitHubForge.AppKey(settings.app().id(), settings.app().key()),
-            time,
-            Patience.USUAL,
-            new ApiCalls());
-    Diagnosis diagnosis = new Doctor(settings, forge, forge.inspection(), time).examine(repository);
+    Connected github = Connected.by(settings, clock);
+    Diagnosis diagnosis =
+        new Doctor(settings, github.forge(), github.forge().inspection(), github.clock())
+            .examine(repository);
     if (json) {
       out.println(DiagnosisJson.of(diagnosis));
     } else {

@@ -28,6 +28,7 @@ public final class QuorateCommand {
     CommandLine line = new CommandLine(new QuorateCommand());
     line.addSubcommand(new ServeCommand(out, err, environment));
     line.addSubcommand(new DoctorCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new InitCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));

@@ -100,6 +100,9 @@ public interface AppInspection {
   /// The heads of the ten pull requests that changed last, open or not.
   List<HeadReports> listRecentHeads(RepositoryAddress repository);
 
+  /// The paths of all files of the default branch; of a very large repository not all.
+  List<String> listFiles(RepositorySeen repository);
+
   /// The account of that number, with the login it has now.
   Reading<Account> account(long installationId, UserId id);
 }

@@ -155,6 +155,19 @@ final class Inspection implements AppInspection {
   }
 
   @Override
+  public List<String> listFiles(RepositorySeen repository) {
+    RepositoryAddress address = repository.address();
+    String tree = "/git/trees/" + repository.commit() + "?recursive=1";
+    return ask(address.installationId(), "/repos/" + address.fullName() + tree)
+        .orThrow()
+        .json()
+        .list("tree")
+        .filter(each -> each.text("type").equals("blob"))
+        .map(each -> each.text("path"))
+        .toList();
+  }
+
+  @Override
   public Reading<Account> account(long installationId, UserId id) {
     return people.find(installationId, id);
   }

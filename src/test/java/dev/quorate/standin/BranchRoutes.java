@@ -10,6 +10,7 @@ final class BranchRoutes {
   static List<Route> all() {
     return List.of(
         Route.get("/repos/{owner}/{repo}/branches/{branch}", BranchRoutes::branch),
+        Route.get("/repos/{owner}/{repo}/git/trees/{sha}", BranchRoutes::tree),
         Route.get("/repos/{owner}/{repo}/rules/branches/{branch}", BranchRoutes::rules));
   }
 
@@ -41,6 +42,23 @@ final class BranchRoutes {
                     required.stream()
                         .map(each -> Json.of("context", each.check(), "app_id", each.app()))
                         .toList()))));
+  }
+
+  /// All files of a commit, as with `recursive`.
+  private static Answer tree(Exchange exchange) {
+    Repository repository = exchange.repository("contents", "read");
+    Commit commit = repository.findCommit(exchange.path("sha")).orElseThrow(Refusal::notFound);
+    return Answer.ok(
+        Json.of(
+            "sha",
+            commit.sha(),
+            "tree",
+            commit.files().keySet().stream()
+                .sorted()
+                .map(path -> Json.of("path", path, "mode", "100644", "type", "blob"))
+                .toList(),
+            "truncated",
+            false));
   }
 
   private static Answer rules(Exchange exchange) {
