@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
@@ -30,6 +31,9 @@ public final class QuorateCommand {
     line.addSubcommand(new DoctorCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new InitCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new TestCommand(out));
+    line.addSubcommand(new ValidateCommand(out));
+    line.addSubcommand(new RulesCommand(out, err));
+    line.addSubcommand(new SchemaCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
     line.getCommandSpec().version("quorate " + version);
@@ -41,9 +45,11 @@ public final class QuorateCommand {
 
   private static int say(Exception problem, CommandLine line, ParseResult parsed) {
     String text =
-        problem instanceof NoSuchFileException missing
-            ? missing.getFile() + ": there is no such file"
-            : problem.toString();
+        switch (problem) {
+          case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
+          case IOException unreadable -> String.valueOf(unreadable.getMessage());
+          default -> problem.toString();
+        };
     line.getErr().println("quorate: " + text);
     return CommandLine.ExitCode.USAGE;
   }

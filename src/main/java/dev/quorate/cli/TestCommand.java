@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.policytest.GivenConfig;
 import dev.quorate.policytest.PolicyTests;
 import dev.quorate.policytest.PolicyTests.Result;
 import java.io.IOException;
@@ -8,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `quorate test FILE-OR-FOLDER…`: runs policy tests without GitHub.
@@ -25,6 +29,14 @@ final class TestCommand implements Callable<Integer> {
       description = "A YAML file of policy tests, or a folder of such files.")
   private List<Path> places = List.of();
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The config for the tests that have none of their own.")
+  private Optional<Path> config = Optional.empty();
+
+  @Mixin private final ExtendsOption extended = new ExtendsOption();
+
   private final PrintWriter out;
 
   TestCommand(PrintWriter out) {
@@ -33,10 +45,11 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<GivenConfig> given = given();
     int passed = 0;
     int failed = 0;
     for (Path file : files()) {
-      for (Result result : PolicyTests.run(file.toString(), Files.readString(file))) {
+      for (Result result : PolicyTests.run(file.toString(), TextFile.read(file), given)) {
         if (result.passed()) {
           passed++;
           out.println("ok " + result.name());
@@ -50,6 +63,13 @@ final class TestCommand implements Callable<Integer> {
     out.printf("%d passed, %d failed%n", passed, failed);
     out.flush();
     return failed == 0 ? 0 : 1;
+  }
+
+  private Optional<GivenConfig> given() throws IOException {
+    return config.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new GivenConfig(TextFile.read(config.get()), ConfigOnDisk.texts(extended.files())));
   }
 
   private List<Path> files() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Where the committee's members come from (R1.1): `committee.members`, and `committee.logins` for
-/// tables that give names only. At least one source is named.
+/// tables that give names only. A config names at least one source; the defaults name none.
 public record Sources(
     List<ListedUser> users, List<TeamRef> teams, List<TableRef> tables, Map<String, Login> logins) {
   public Sources {

@@ -1,6 +1,8 @@
 package dev.quorate.policyfile;
 
+import dev.quorate.policy.Policy;
 import dev.quorate.yaml.Node;
+import dev.quorate.yaml.Place;
 import dev.quorate.yaml.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,13 @@ public final class PolicyFile {
   public static final String PATH = ".github/quorate.yml";
 
   private PolicyFile() {}
+
+  /// The rules where a config says nothing, which are the charter's; nobody is on the committee.
+  public static Policy defaults() {
+    Place nowhere = new Place(PATH, 1, 1);
+    return ConfigSection.read(root(new Node.Mapping(nowhere, List.of()), new Problems()))
+        .orElseThrow();
+  }
 
   /// Reads a repository's own file.
   public static PolicyReading read(String text, ExtendedFiles extended) {

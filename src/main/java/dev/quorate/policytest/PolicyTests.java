@@ -26,9 +26,14 @@ public final class PolicyTests {
 
   /// Runs every test of `text`, one to a YAML document, in their order.
   public static List<Result> run(String fileName, String text) {
+    return run(fileName, text, Optional.empty());
+  }
+
+  /// The same, with a config for the tests that bring none of their own.
+  public static List<Result> run(String fileName, String text, Optional<GivenConfig> config) {
     return YamlDocuments.read(fileName, text).stream()
         .filter(document -> !isBlank(document))
-        .map(PolicyTests::run)
+        .map(document -> run(document, config))
         .toList();
   }
 
@@ -41,13 +46,14 @@ public final class PolicyTests {
     return node instanceof Node.Scalar scalar && scalar.isNull();
   }
 
-  private static Result run(YamlDocument document) {
+  private static Result run(YamlDocument document, Optional<GivenConfig> config) {
     String name = document.root().flatMap(PolicyTests::name).orElse(document.place().toString());
     if (!document.problems().isEmpty()) {
       return new Result(name, document.problems().stream().map(Object::toString).toList());
     }
     try {
-      return new Result(name, Play.perform(StoryReader.read(document.root().orElseThrow())));
+      Story story = StoryReader.read(document.root().orElseThrow());
+      return new Result(name, Play.perform(config.map(given -> given.in(story)).orElse(story)));
     } catch (InvalidStory invalid) {
       return new Result(name, List.of("invalid: " + invalid.getMessage()));
     } catch (RuntimeException broken) {

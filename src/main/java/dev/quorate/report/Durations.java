@@ -25,6 +25,11 @@ final class Durations {
     return Sentence.list(parts, " and ");
   }
 
+  /// The same; `none` where there is no wait.
+  static String orNone(Duration wait) {
+    return wait.isZero() ? "none" : exact(wait);
+  }
+
   /// What remains of a wait, which is not over: `1 more minute`, `2 more days and 3 hours`.
   static String more(Duration remaining) {
     long seconds = remaining.plusNanos(999_999_999).toSeconds();
