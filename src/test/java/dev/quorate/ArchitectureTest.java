@@ -71,7 +71,7 @@ class ArchitectureTest {
           row("webhook", "queue"),
           row("ledger", "core", "forge", "store", "markdown", "policyfile", "roster"),
           row("policytest", "core", "markdown", "roster", "policyfile", "yaml"),
-          row("worker", "all", "-webhook", "-web", "-cli", "-root"),
+          row("worker", "all", "-webhook", "-web", "-doctor", "-starter", "-cli", "-root"),
           row("audit", "core", "ledger", "store"),
           row("web", "queue", "store"),
           row("settings", "policy"),

@@ -48,8 +48,9 @@ public final class Doctor {
   public Diagnosis examine(Optional<String> repository) throws InterruptedException {
     findings.addAll(BotCheck.of(settings.address()));
     findings.addAll(DatabaseCheck.of(settings.databaseFile()));
-    Optional<AppSeen> app = read(CredentialsCheck.NAME, inspection::app).flatMap(this::credentials);
+    Optional<Reading<AppSeen>> reading = read(CredentialsCheck.NAME, inspection::app);
     findings.addAll(ClockCheck.of(clock));
+    Optional<AppSeen> app = reading.flatMap(this::credentials);
     app.ifPresent(found -> examine(found, repository));
     String subject = repository.orElseGet(() -> "App " + settings.app().id());
     return new Diagnosis(subject, findings);

@@ -110,7 +110,8 @@ class InitTest {
     assertThat(said.exit()).isZero();
     String config = Files.readString(folder.resolve(PolicyFile.PATH));
     assertThat(config).contains("    table: docs/GOVERNANCE.md#the-members\n");
-    assertThat(config.lines()).hasSameSizeAs(Presets.find(preset).orElseThrow().config().lines());
+    assertThat(config.lines().toList())
+        .hasSameSizeAs(Presets.find(preset).orElseThrow().config().lines().toList());
     assertThat(PolicyFile.read(config, _ -> new Fetched.Absent()))
         .isInstanceOf(PolicyReading.Valid.class);
     assertThat(folder.resolve(".github/quorate-tests/" + preset + ".yml")).exists();
