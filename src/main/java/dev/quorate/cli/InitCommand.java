@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import dev.quorate.forge.AppInspection;
 import dev.quorate.forge.AppInspection.InstallationSeen;
 import dev.quorate.forge.AppInspection.RepositorySeen;
@@ -150,7 +151,7 @@ final class InitCommand implements Callable<Integer> {
     } else {
       out.println(proposal.config());
     }
-    proposal.notes().forEach(note -> out.println("- " + note));
+    proposal.notes().forEach(note -> out.println("- " + TerminalText.lines(note)));
     NewFileLink link =
         NewFileLink.of(site, repository, proposal.branch(), PolicyFile.PATH, proposal.config());
     out.println();

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 
 /// Looks through a repository's Markdown files for the table that lists its committee (R1.8).
 final class RosterSearch {
-  /// Files that by their names are about people; no others are read.
+  /// Files that by their names are about people; no others are read. Their paths go into the
+  /// config, so none that YAML would read as anything else.
   private static final Pattern ABOUT_PEOPLE =
       Pattern.compile(
-          ".*(tsc|tac|pmc|steering|committee|council|member|maintainer|collaborator|governance|charter|readme).*\\.md");
+          "[\\w./-]*(tsc|tac|pmc|steering|committee|council|member|maintainer|collaborator|governance|charter|readme)[\\w./-]*\\.md");
 
   private static final int MOST_FILES = 20;
 

@@ -145,6 +145,18 @@ class InitTest {
   }
 
   @Test
+  void letsNoTextOfTheRepositorySteerTheTerminalOrTheConfig() {
+    spec.commitToDefaultBranch(alice, "TSC x: y.md", ROSTER);
+    spec.commitToDefaultBranch(
+        alice, "TSC.md", ROSTER.replace("Bob Brown | @bob", "B\u001b[2J | "));
+
+    Said said = init("finops/spec", "--preset", "focus-tsc");
+
+    assertThat(said.out()).contains("B\\u001b[2J has no GitHub login").doesNotContain("\u001b");
+    assertThat(said.out()).contains("table: TSC.md#the-members").doesNotContain("x: y");
+  }
+
+  @Test
   void namesTheOwnersTeamWhereThereIsNoTable() {
     Said said = init("finops/spec", "--preset", "ccc-tac");
 
