@@ -120,7 +120,42 @@ class ServingTest {
     }
   }
 
+  @Test
+  void judgesByGitHubsClockWhereTheMachinesIsTwoHoursFast() {
+    InstantSource fast = () -> Instant.now().plus(Duration.ofHours(2));
+    try (StandIn github = StandIn.start(InstantSource.system())) {
+      App app = github.createApp("quorate");
+      Organisation finops = github.createOrganisation("finops");
+      Repository spec = github.createRepository(finops, "spec");
+      User alice = github.createUser("alice");
+      app.install(finops);
+      spec.commitToDefaultBranch(
+          alice,
+          ".github/quorate.yml",
+          """
+          committee: {members: {users: [alice]}}
+          cla: off
+          board: off
+          tracks: {standard: {approvals: 1, wait: 1h}}
+          """);
+      app.webhooks().loseKept();
+      Pull pull = spec.open(github.createUser("zoe"), Change.adding("a.md", "text"));
+      pull.approve(alice);
+
+      try (Bot _ = start(github, app, fast)) {
+        await(() -> !outcome(pull, app).equals("none"));
+
+        assertThat(pull.checkRun(app).orElseThrow().summary()).contains("1 of 1");
+        assertThat(outcome(pull, app)).isEqualTo("in_progress");
+      }
+    }
+  }
+
   private Bot start(StandIn github, App app) {
+    return start(github, app, InstantSource.system());
+  }
+
+  private Bot start(StandIn github, App app, InstantSource clock) {
     String key = Base64.getEncoder().encodeToString(app.privateKey().getEncoded());
     Map<String, String> environment =
         Map.of(
@@ -140,7 +175,7 @@ class ServingTest {
             METRICS_TOKEN,
             "SWEEP_INTERVAL",
             "1s");
-    Bot bot = Bot.start((Settings) Settings.from(environment), InstantSource.system(), "test");
+    Bot bot = Bot.start((Settings) Settings.from(environment), clock, "test");
     app.webhooks().listenAt(URI.create("http://127.0.0.1:" + bot.port() + "/webhook"));
     return bot;
   }

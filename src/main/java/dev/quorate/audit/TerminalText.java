@@ -24,7 +24,7 @@ public final class TerminalText {
   }
 
   /// Written JSON, which says the same afterwards: such characters stand only within its strings.
-  static String json(String json) {
+  public static String json(String json) {
     return shown(json);
   }
 

@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.forge.ForgeClock;
 import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
@@ -111,11 +112,12 @@ public final class Bot implements AutoCloseable {
 
   private static Bot start(
       Settings settings,
-      InstantSource clock,
+      InstantSource machine,
       String version,
       Duration round,
       Function<List<Route>, HttpServer> serving,
       Database database) {
+    ForgeClock clock = new ForgeClock(machine);
     Metrics metrics = new Metrics(version, clock);
     ApiCalls calls = new ApiCalls();
     GitHubForge forge =

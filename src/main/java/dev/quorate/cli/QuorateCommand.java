@@ -28,6 +28,8 @@ public final class QuorateCommand {
       String... args) {
     CommandLine line = new CommandLine(new QuorateCommand());
     line.addSubcommand(new ServeCommand(version, out, err, environment));
+    line.addSubcommand(new DoctorCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new InitCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new ValidateCommand(out));
     line.addSubcommand(new RulesCommand(out, err));

@@ -22,6 +22,11 @@ record SubjectName(String repository, OptionalInt pull) {
     return Optional.of(new SubjectName(form.group(1), pull));
   }
 
+  /// `OWNER/REPO`, and nothing more.
+  static Optional<String> findRepository(String typed) {
+    return find(typed).filter(subject -> subject.pull().isEmpty()).map(SubjectName::repository);
+  }
+
   @Override
   public String toString() {
     return repository + (pull.isPresent() ? "#" + pull.getAsInt() : "");

@@ -1,5 +1,6 @@
 package dev.quorate.github;
 
+import dev.quorate.forge.ForgeClock;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The App's own word, signed with its private key: what GitHub trades for installation tokens. It
 /// begins a minute in the past, as clocks differ, and holds less than the ten minutes allowed.
@@ -18,17 +20,20 @@ final class AppJwt implements Authorisation {
 
   private final long appId;
   private final PrivateKey key;
-  private final InstantSource clock;
+  private final ForgeClock clock;
+  private final AtomicReference<Duration> used = new AtomicReference<>(Duration.ZERO);
 
   AppJwt(long appId, PrivateKey key, InstantSource clock) {
     this.appId = appId;
     this.key = key;
-    this.clock = clock;
+    this.clock = ForgeClock.of(clock);
   }
 
   @Override
   public String header() {
-    Instant now = clock.instant();
+    Duration ahead = clock.guess();
+    used.set(ahead);
+    Instant now = clock.machineTime().plus(ahead);
     String claims =
         "{\"iat\":%d,\"exp\":%d,\"iss\":\"%d\"}"
             .formatted(now.minus(SKEW).getEpochSecond(), now.plus(LIFE).getEpochSecond(), appId);
@@ -36,10 +41,11 @@ final class AppJwt implements Authorisation {
     return "Bearer " + signed + "." + encode(sign(signed));
   }
 
-  /// Another one would be refused like this one.
+  /// Another one would be refused like this one, unless the refusal has told that the clock is
+  /// wrong.
   @Override
   public boolean renew(String refused) {
-    return false;
+    return !clock.guess().equals(used.get());
   }
 
   private byte[] sign(String text) {

@@ -5,10 +5,12 @@ import dev.quorate.account.Login;
 import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.AnswerReaction;
 import dev.quorate.forge.ApiUse;
+import dev.quorate.forge.AppInspection;
 import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.DeliveryLog;
 import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
+import dev.quorate.forge.ForgeClock;
 import dev.quorate.forge.MergeQueue;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
@@ -28,7 +30,7 @@ import java.util.Optional;
 
 /// GitHub, spoken to as a GitHub App. Each method is kept by a class of its own here.
 public final class GitHubForge implements Forge {
-  private final InstantSource clock;
+  private final ForgeClock clock;
   private final Speakers speakers;
   private final OwnApp own;
   private final Snapshots snapshots;
@@ -45,6 +47,7 @@ public final class GitHubForge implements Forge {
   private final MergeQueues mergeQueues;
   private final ReactionSweep reactions;
   private final Deliveries deliveries;
+  private final Inspection inspection;
 
   /// The App: its number, and the private key that GitHub made for it.
   public record AppKey(long appId, PrivateKey privateKey) {
@@ -55,12 +58,13 @@ public final class GitHubForge implements Forge {
     }
   }
 
+  /// @param time the clock, which learns GitHub's time where it is a [ForgeClock]
   /// @param calls counts what is sent
   public GitHubForge(
-      ApiAddresses addresses, AppKey app, InstantSource clock, Patience patience, ApiCalls calls) {
+      ApiAddresses addresses, AppKey app, InstantSource time, Patience patience, ApiCalls calls) {
+    clock = ForgeClock.of(time);
     Http http = new Http(addresses, patience, calls, clock);
     AppJwt jwt = new AppJwt(app.appId(), app.privateKey(), clock);
-    this.clock = clock;
     speakers = new Speakers(addresses, http, jwt, clock);
     GraphQl graphQl = new GraphQl(speakers);
     Libraries libraries = new Libraries(speakers);
@@ -79,6 +83,7 @@ public final class GitHubForge implements Forge {
     mergeQueues = new MergeQueues(graphQl, app.appId());
     reactions = new ReactionSweep(graphQl);
     deliveries = new Deliveries(speakers);
+    inspection = new Inspection(speakers, people, graphQl, app.appId());
   }
 
   /// What GitHub remembers of the webhooks that it sent to the App.
@@ -89,6 +94,11 @@ public final class GitHubForge implements Forge {
   /// What was asked of GitHub since the start, and what may still be asked.
   public List<ApiUse> apiUses() {
     return speakers.uses();
+  }
+
+  /// What GitHub says of the App itself, and of how it is set up.
+  public AppInspection inspection() {
+    return inspection;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.quorate.github;
 
+import dev.quorate.forge.ForgeClock;
 import dev.quorate.forge.ForgeException;
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +35,7 @@ final class Http {
   private final ApiAddresses addresses;
   private final Patience patience;
   private final ApiCalls calls;
-  private final InstantSource clock;
+  private final ForgeClock clock;
 
   Http(ApiAddresses addresses, Patience patience, ApiCalls calls, InstantSource clock) {
     this.client =
@@ -44,7 +48,7 @@ final class Http {
     this.addresses = addresses;
     this.patience = patience;
     this.calls = calls;
-    this.clock = clock;
+    this.clock = ForgeClock.of(clock);
   }
 
   /// Over plain HTTP there is no need to ask each server whether it would rather speak HTTP/2.
@@ -77,8 +81,10 @@ final class Http {
     if (!authorisation.equals(NONE)) {
       request.header("Authorization", authorisation);
     }
+    Instant sent = clock.machineTime();
     HttpResponse<byte[]> response =
         await(call, client.sendAsync(request.build(), limited(BodyHandlers.ofByteArray())));
+    date(response).ifPresent(date -> clock.learn(sent, date, clock.machineTime()));
     return new Reply(
         call, clock.instant(), response.statusCode(), response.headers(), response.body());
   }
@@ -93,6 +99,17 @@ final class Http {
     if (!addresses.include(call.uri())) {
       throw new ForgeException(
           call + ": not sent, since it is not at GitHub's address", Optional.empty());
+    }
+  }
+
+  private static Optional<Instant> date(HttpResponse<byte[]> response) {
+    try {
+      return response
+          .headers()
+          .firstValue("Date")
+          .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
     }
   }
 

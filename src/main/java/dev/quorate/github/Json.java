@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.quorate.forge.ForgeException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,6 +72,15 @@ record Json(String source, JsonNode node) {
       throw lacking(field);
     }
     return value.valueStream().filter(JsonNode::isObject).map(each -> new Json(source, each));
+  }
+
+  /// The texts of a list.
+  List<String> texts(String field) {
+    JsonNode value = node.path(field);
+    if (!value.isArray()) {
+      throw lacking(field);
+    }
+    return value.valueStream().map(JsonNode::asText).toList();
   }
 
   private ForgeException lacking(String field) {

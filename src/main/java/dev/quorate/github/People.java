@@ -2,6 +2,7 @@ package dev.quorate.github;
 
 import dev.quorate.account.Account;
 import dev.quorate.account.Login;
+import dev.quorate.account.UserId;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
 import java.net.URLEncoder;
@@ -22,6 +23,12 @@ final class People {
 
   Reading<Account> find(long installationId, Login login) {
     return get(installationId, "/users/" + encoded(login))
+        .<Reading<Account>>map(user -> new Reading.Found<>(Accounts.of(user)))
+        .orElseGet(Reading.Missing::new);
+  }
+
+  Reading<Account> find(long installationId, UserId id) {
+    return get(installationId, "/user/" + id.value())
         .<Reading<Account>>map(user -> new Reading.Found<>(Accounts.of(user)))
         .orElseGet(Reading.Missing::new);
   }

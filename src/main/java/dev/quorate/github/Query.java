@@ -17,7 +17,8 @@ enum Query {
   MERGE_QUEUE("merge-queue"),
   REACTIONS("reactions"),
   SWEEP_MORE_REACTIONS("sweep-more-reactions"),
-  REACT("react");
+  REACT("react"),
+  RECENT_HEADS("recent-heads");
 
   private final String file;
   private final String text;

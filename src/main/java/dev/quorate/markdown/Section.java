@@ -2,6 +2,7 @@ package dev.quorate.markdown;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A place in a file: the headings it stands under, outermost first.
@@ -23,6 +24,11 @@ record Section(List<Heading> headings) {
     List<Heading> outer =
         headings.stream().takeWhile(above -> above.level() < heading.level()).toList();
     return new Section(Stream.concat(outer.stream(), Stream.of(heading)).toList());
+  }
+
+  /// Of the innermost heading.
+  Optional<String> slug() {
+    return headings.isEmpty() ? Optional.empty() : Optional.of(headings.getLast().slug());
   }
 
   boolean isBelow(String slug) {

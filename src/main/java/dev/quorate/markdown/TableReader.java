@@ -5,8 +5,10 @@ import dev.quorate.committee.TableRef;
 import dev.quorate.committee.TableSearch;
 import dev.quorate.committee.TableText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +49,41 @@ public final class TableReader {
       }
     }
     return new TableSearch.Missing(RosterProblem.lasting(why(place, slug, slugs)));
+  }
+
+  /// A table and the heading it stands below.
+  ///
+  /// @param slug as links name the heading; empty above all headings
+  public record Headed(Optional<String> slug, TableText table) {}
+
+  /// The tables of those who have left the committee, in the file's order.
+  public static List<TableText> listEmeriti(String text) {
+    return list(text, true).stream().map(Headed::table).toList();
+  }
+
+  /// The first table below each heading, those of emeriti aside, in the file's order.
+  public static List<Headed> listMembers(String text) {
+    Map<Optional<String>, Headed> first = new LinkedHashMap<>();
+    list(text, false).forEach(headed -> first.putIfAbsent(headed.slug(), headed));
+    return List.copyOf(first.values());
+  }
+
+  private static List<Headed> list(String text, boolean emeriti) {
+    List<Headed> tables = new ArrayList<>();
+    HeadingSlugs naming = new HeadingSlugs();
+    Section section = Section.TOP;
+    for (Node node : Blocks.within(Blocks.parse(text))) {
+      if (node instanceof Heading heading) {
+        String words = PlainText.of(heading);
+        section =
+            section.opened(new Section.Heading(heading.getLevel(), words, naming.next(words)));
+      } else if (node instanceof TableBlock table
+          && section.isOfEmeriti() == emeriti
+          && isTableOnGitHub(table, text)) {
+        tables.add(new Headed(section.slug(), read(table)));
+      }
+    }
+    return List.copyOf(tables);
   }
 
   /// The parser lets the row below the header have more cells than the header; GitHub then shows no

@@ -9,7 +9,6 @@ import dev.quorate.committee.TeamRef;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
-import dev.quorate.queue.Instances;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +34,7 @@ final class BaseFiles {
   private record Person(long installationId, Login login) {}
 
   private final Forge forge;
-  private final Instances instances;
+  private final News news;
   private final AtomicLong heard = new AtomicLong();
   private final Cache<OwnFile, Reading<String>> own =
       Caffeine.newBuilder().maximumSize(MOST).build();
@@ -43,9 +42,9 @@ final class BaseFiles {
   private final Cache<Team, Reading<List<Account>>> teams;
   private final Cache<Person, Reading<Account>> people;
 
-  BaseFiles(Forge forge, Instances instances, InstantSource clock) {
+  BaseFiles(Forge forge, News news, InstantSource clock) {
     this.forge = forge;
-    this.instances = instances;
+    this.news = news;
     Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
     this.elsewhere = brief(ticker);
     this.teams = brief(ticker);
@@ -82,19 +81,19 @@ final class BaseFiles {
   /// A webhook said that something changed: what has no commit is read anew, here and by every
   /// other process.
   void forget() {
-    instances.tellNews();
+    news.tell();
     heed();
   }
 
   /// Does what [#forget] says, if anybody was told so.
   void heed() {
-    long news = instances.news();
-    if (heard.get() == news) {
+    long times = news.times();
+    if (heard.get() == times) {
       return;
     }
     elsewhere.invalidateAll();
     teams.invalidateAll();
     people.invalidateAll();
-    heard.set(news);
+    heard.set(times);
   }
 }

@@ -61,7 +61,7 @@ final class ForgeRoster implements RosterFacts {
         case Reading.Unusable<T>(String why) -> new Fetched.Failed<>(why);
       };
     } catch (ForgeException e) {
-      if (RulesReader.isToWait(e)) {
+      if (ConfigLook.isToWait(e)) {
         throw e;
       }
       return new Fetched.Failed<>(unanswered.note());

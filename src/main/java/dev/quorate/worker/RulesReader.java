@@ -4,17 +4,13 @@ import dev.quorate.forge.ForgeException;
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.ledger.PolicySeen;
-import dev.quorate.ledger.PolicySeen.Extended;
 import dev.quorate.ledger.RulesLedger;
 import dev.quorate.ledger.RulesRecord;
 import dev.quorate.policy.Policy;
-import dev.quorate.policyfile.ExtendedFiles.Fetched;
-import dev.quorate.policyfile.PolicyFile;
 import dev.quorate.roster.RosterReader;
 import dev.quorate.roster.RosterVersion;
 import dev.quorate.store.LedgerSubject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// from the default branch alone, never from a pull request (R1.6, R8.7).
 final class RulesReader {
   private final BaseFiles files;
+  private final ConfigLook config;
   private final RulesLedger ledger;
   private final Map<Long, Repository> repositories = new ConcurrentHashMap<>();
 
@@ -43,6 +40,7 @@ final class RulesReader {
 
   RulesReader(BaseFiles files, RulesLedger ledger) {
     this.files = files;
+    this.config = new ConfigLook(files);
     this.ledger = ledger;
   }
 
@@ -78,82 +76,14 @@ final class RulesReader {
   /// has been seen nobody knows whether there is one, and nothing may be decided.
   private PolicySeen policy(Place place, Optional<PolicySeen> before, Unanswered unanswered) {
     try {
-      return policy(place, unanswered);
+      return config.read(place, unanswered);
     } catch (ForgeException e) {
-      String file = before.flatMap(PolicySeen::file).filter(_ -> !isToWait(e)).orElseThrow(() -> e);
+      String file =
+          before
+              .flatMap(PolicySeen::file)
+              .filter(_ -> !ConfigLook.isToWait(e))
+              .orElseThrow(() -> e);
       return place.seen(file, new Reading.Unusable<>(unanswered.note()), Map.of());
-    }
-  }
-
-  private PolicySeen policy(Place place, Unanswered unanswered) {
-    RepositoryAddress repository = place.repository();
-    Reading<String> own = files.file(repository, place.commit(), PolicyFile.PATH);
-    if (!(own instanceof Reading.Missing<String>)) {
-      return policy(place, PolicyFile.PATH, own, unanswered);
-    }
-    String organisation = OrganisationRules.repositoryOf(repository.owner());
-    Reading<String> theirs =
-        files.fileElsewhere(repository.installationId(), organisation, PolicyFile.PATH);
-    return policy(place, organisation + ":" + PolicyFile.PATH, theirs, unanswered);
-  }
-
-  private PolicySeen policy(
-      Place place, String file, Reading<String> reading, Unanswered unanswered) {
-    Map<String, Extended> extended =
-        reading instanceof Reading.Found<String>(String text)
-            ? extended(place.repository(), file, text, unanswered)
-            : Map.of();
-    return place.seen(file, reading, extended);
-  }
-
-  /// The files that the config extends, directly or by one another.
-  private Map<String, Extended> extended(
-      RepositoryAddress repository, String file, String text, Unanswered unanswered) {
-    Map<String, Extended> fetched = new HashMap<>();
-    PolicyFile.read(
-        file,
-        text,
-        name -> {
-          Fetched other = fetch(repository, name, unanswered);
-          fetched.put(name, Extended.of(other));
-          return other;
-        });
-    return fetched;
-  }
-
-  private Fetched fetch(RepositoryAddress repository, String name, Unanswered unanswered) {
-    try {
-      return switch (files.fileElsewhere(repository.installationId(), name, PolicyFile.PATH)) {
-        case Reading.Found<String>(String text) -> new Fetched.Found(text);
-        case Reading.Missing<String> _ -> new Fetched.Absent();
-        case Reading.Unusable<String>(String why) -> new Fetched.Unreachable(why);
-      };
-    } catch (ForgeException e) {
-      if (isToWait(e)) {
-        throw e;
-      }
-      return new Fetched.Unreachable(unanswered.note());
-    }
-  }
-
-  /// GitHub wants to be left alone for a while; that says nothing of the config or the roster.
-  static boolean isToWait(ForgeException e) {
-    return e.retryAfter().isPresent();
-  }
-
-  /// Where a config is read, and when.
-  private record Place(RepositoryAddress repository, String commit, Instant at) {
-    PolicySeen seen(String file, Reading<String> reading, Map<String, Extended> extended) {
-      String name = repository.fullName();
-      Optional<String> there = Optional.of(file);
-      return switch (reading) {
-        case Reading.Found<String>(String text) ->
-            new PolicySeen(at, name, commit, there, Optional.of(text), "", extended);
-        case Reading.Missing<String> _ ->
-            new PolicySeen(at, name, commit, Optional.empty(), Optional.empty(), "", Map.of());
-        case Reading.Unusable<String>(String why) ->
-            new PolicySeen(at, name, commit, there, Optional.empty(), why, Map.of());
-      };
     }
   }
 }

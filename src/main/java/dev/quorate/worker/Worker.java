@@ -45,7 +45,7 @@ public final class Worker implements JobHandler {
     this.queue = queue;
     this.watched = watched;
     this.clock = clock;
-    this.files = new BaseFiles(forge, queue.instances(), clock);
+    this.files = new BaseFiles(forge, News.of(queue.instances()), clock);
     RulesLedger rulesLedger = new RulesLedger(ledger);
     RulesReader rules = new RulesReader(files, rulesLedger);
     PullLedger pullLedger = new PullLedger(ledger);

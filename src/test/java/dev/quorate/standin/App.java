@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A GitHub App. It may do and is told what its manifest asks for.
 public final class App extends Entity {
@@ -27,7 +28,7 @@ public final class App extends Entity {
     this.slug = slug;
     this.bot = new User(world, "Bot", slug + "[bot]");
     this.permissions = new TreeMap<>(permissions);
-    this.events = Set.copyOf(events);
+    this.events = new TreeSet<>(events);
     this.webhooks = new Webhooks(this);
   }
 
@@ -63,6 +64,21 @@ public final class App extends Entity {
 
   Map<String, String> permissions() {
     return permissions;
+  }
+
+  Set<String> events() {
+    return events;
+  }
+
+  /// Changes what it asks for; installations keep what they granted.
+  ///
+  /// @param level `read`, `write` or `none`
+  public void ask(String permission, String level) {
+    world.act(() -> permissions.put(permission, level));
+  }
+
+  public void unsubscribe(String event) {
+    world.act(() -> events.remove(event));
   }
 
   boolean subscribesTo(String event) {

@@ -12,6 +12,9 @@ final class AppRoutes {
         Route.get("/app/installations", AppRoutes::installations),
         Route.get("/app/installations/{installation}", AppRoutes::installation),
         Route.post("/app/installations/{installation}/access_tokens", AppRoutes::token),
+        Route.get("/repos/{owner}/{repo}/installation", AppRoutes::installationOf),
+        Route.get("/app/hook/config", exchange -> Answer.ok(exchange.app().webhooks().config())),
+        Route.get("/app/hook/deliveries", AppRoutes::deliveries),
         Route.get("/installation/repositories", AppRoutes::repositories),
         Route.get("/repos/{owner}/{repo}", AppRoutes::repository));
   }
@@ -27,6 +30,26 @@ final class AppRoutes {
 
   private static Answer installation(Exchange exchange) {
     return Answer.ok(Rest.installation(find(exchange)));
+  }
+
+  private static Answer installationOf(Exchange exchange) {
+    App app = exchange.app();
+    Repository repository =
+        exchange
+            .world()
+            .repository(exchange.path("owner"), exchange.path("repo"))
+            .orElseThrow(Refusal::notFound);
+    return exchange.world().all(Installation.class).stream()
+        .filter(each -> each.app().equals(app) && each.covers(repository))
+        .findFirst()
+        .map(Rest::installation)
+        .map(Answer::ok)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static Answer deliveries(Exchange exchange) {
+    return exchange.page(
+        exchange.app().webhooks().attempts(), Webhooks.Attempt::json, list -> list);
   }
 
   private static Answer token(Exchange exchange) {

@@ -64,6 +64,11 @@ public final class Installation extends Entity {
     return granted.equals("write") || granted.equals(level);
   }
 
+  /// As when the App is uninstalled.
+  public void delete() {
+    world.act(() -> world.forget(this));
+  }
+
   public void suspend() {
     world.act(
         () -> {

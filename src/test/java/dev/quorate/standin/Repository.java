@@ -18,11 +18,18 @@ public final class Repository extends Entity {
   private final Map<String, Commit> commits = new LinkedHashMap<>();
   private final Map<String, MergeQueue> mergeQueues = new HashMap<>();
   private final Map<User, String> permissions = new HashMap<>();
+  private final List<Requirement> required = new ArrayList<>();
   private String name;
   private String defaultBranch = "main";
   private boolean hidden;
   private boolean archived;
   private int lastNumber;
+
+  /// A check that the default branch requires.
+  ///
+  /// @param app GitHub's number of the App that must report it
+  /// @param byRuleset else by branch protection
+  record Requirement(String check, Optional<Long> app, boolean byRuleset) {}
 
   Repository(Account owner, String name) {
     super(owner.world, "R", owner.world.nextSmall());
@@ -68,6 +75,25 @@ public final class Repository extends Entity {
 
   boolean isArchived() {
     return archived;
+  }
+
+  /// Has branch protection of the default branch require a check.
+  public void protect(String check, Optional<Long> app) {
+    world.act(() -> required.add(new Requirement(check, app, false)));
+  }
+
+  /// Has a ruleset for the default branch require a check.
+  public void rule(String check, Optional<Long> app) {
+    world.act(() -> required.add(new Requirement(check, app, true)));
+  }
+
+  /// Requires nothing more.
+  public void unprotect() {
+    world.act(required::clear);
+  }
+
+  List<Requirement> required(boolean byRuleset) {
+    return required.stream().filter(each -> each.byRuleset() == byRuleset).toList();
   }
 
   Map<User, String> permissions() {

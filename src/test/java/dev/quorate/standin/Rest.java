@@ -74,7 +74,7 @@ final class Rest {
         "created_at", app.createdAt(),
         "updated_at", app.createdAt(),
         "permissions", app.permissions(),
-        "events", List.of());
+        "events", List.copyOf(app.events()));
   }
 
   static Json installation(Installation installation) {
@@ -91,7 +91,7 @@ final class Rest {
         "target_id", installation.account().id(),
         "target_type", target,
         "permissions", installation.permissions(),
-        "events", List.of(),
+        "events", List.copyOf(installation.app().events()),
         "created_at", installation.createdAt(),
         "updated_at", installation.createdAt(),
         "single_file_name", null,

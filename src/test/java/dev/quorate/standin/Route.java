@@ -26,6 +26,7 @@ record Route(HandlerType method, String path, Function<Exchange, Answer> answer)
     all.addAll(PeopleRoutes.all());
     all.addAll(PullRoutes.all());
     all.addAll(CheckRoutes.all());
+    all.addAll(BranchRoutes.all());
     return all;
   }
 

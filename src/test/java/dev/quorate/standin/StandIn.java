@@ -8,6 +8,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +244,8 @@ public final class StandIn implements AutoCloseable {
 
   private void write(Context ctx, Answer answer) {
     long reset = world.now().getEpochSecond() / 3600 * 3600 + 3600;
+    ctx.header(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(world.now().atOffset(ZoneOffset.UTC)));
     ctx.header("X-GitHub-Media-Type", "github.v3; format=json");
     ctx.header("X-GitHub-Request-Id", "0000:000000:0000000:0000000:00000000");
     ctx.header("X-RateLimit-Limit", "5000");

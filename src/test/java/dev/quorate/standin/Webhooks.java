@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +43,47 @@ public final class Webhooks {
   /// @param id the same when it is delivered again
   public record Delivery(String id, String event, String body) {}
 
+  private final List<Attempt> attempts = new ArrayList<>();
+  private final Json config =
+      Json.of(
+          "url", "https://quorate.example.org/webhook",
+          "content_type", "json",
+          "insecure_ssl", "0",
+          "secret", "********");
+
+  /// An attempt as GitHub's log has it.
+  record Attempt(long id, Delivery delivery, Instant at, int code) {
+    Object json() {
+      boolean good = code >= 200 && code < 300;
+      String status = code == 0 ? "failed to connect to host" : "Invalid HTTP Response: " + code;
+      return Json.of(
+          "id",
+          id,
+          "guid",
+          delivery.id(),
+          "delivered_at",
+          at,
+          "redelivery",
+          false,
+          "duration",
+          0.1,
+          "status",
+          good ? "OK" : status,
+          "status_code",
+          code,
+          "event",
+          delivery.event(),
+          "action",
+          null,
+          "installation_id",
+          null,
+          "repository_id",
+          null,
+          "throttled_at",
+          null);
+    }
+  }
+
   Webhooks(App app) {
     this.app = app;
   }
@@ -49,6 +91,28 @@ public final class Webhooks {
   /// Where the App listens.
   public synchronized void listenAt(URI url) {
     address = Optional.of(url);
+  }
+
+  /// Enters something on the App's settings page.
+  ///
+  /// @param key `url`, `content_type`, `insecure_ssl` or `secret`; the last two as GitHub shows
+  ///   them
+  /// @param value nothing to leave it empty
+  public synchronized void configure(String key, String value) {
+    if (value.isEmpty()) {
+      config.remove(key);
+    } else {
+      config.put(key, value);
+    }
+  }
+
+  synchronized Json config() {
+    return config;
+  }
+
+  /// All that were made, newest first.
+  synchronized List<Attempt> attempts() {
+    return attempts.reversed();
   }
 
   /// From now on each delivery goes out when it happens.
@@ -75,6 +139,22 @@ public final class Webhooks {
 
   /// Delivers one, kept or not, also for the second time; gives the App's status.
   public int deliver(Delivery delivery) {
+    int code = post(delivery);
+    answered(delivery, code);
+    return code;
+  }
+
+  /// Notes an attempt as answered so, without making it.
+  public synchronized void answered(Delivery delivery, int code) {
+    attempts.add(new Attempt(attempts.size() + 1, delivery, app.world.now(), code));
+  }
+
+  /// As when days have gone by.
+  public synchronized void forgetAttempts() {
+    attempts.clear();
+  }
+
+  private int post(Delivery delivery) {
     URI url = address.orElseThrow(() -> new IllegalStateException("listenAt was not called"));
     return deliver(delivery, url);
   }

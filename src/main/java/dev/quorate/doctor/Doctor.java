@@ -1,0 +1,189 @@
+package dev.quorate.doctor;
+
+import dev.quorate.committee.Committee;
+import dev.quorate.forge.AppInspection;
+import dev.quorate.forge.AppInspection.AppSeen;
+import dev.quorate.forge.AppInspection.InstallationSeen;
+import dev.quorate.forge.AppInspection.RepositorySeen;
+import dev.quorate.forge.Forge;
+import dev.quorate.forge.ForgeClock;
+import dev.quorate.forge.ForgeException;
+import dev.quorate.forge.Reading;
+import dev.quorate.ledger.RulesRecord;
+import dev.quorate.policy.Policy;
+import dev.quorate.roster.LoginBook;
+import dev.quorate.roster.RosterVersion;
+import dev.quorate.settings.DatabaseFile;
+import dev.quorate.settings.DatabasePlace;
+import dev.quorate.settings.Settings;
+import dev.quorate.settings.SharedDatabase;
+import dev.quorate.store.DatabaseException;
+import dev.quorate.store.Entries;
+import dev.quorate.store.LedgerSubject;
+import dev.quorate.store.ReadOnlyDatabase;
+import dev.quorate.worker.RulesToday;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Reads how the bot is set up, here and at GitHub, and has each check say what it finds. It writes
+/// nothing, and may run beside the bot.
+public final class Doctor {
+  private final Settings settings;
+  private final Forge forge;
+  private final AppInspection inspection;
+  private final ForgeClock clock;
+  private final Asked asked = Asked.packaged();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /// @param clock the one by which `forge` asks, so that it learns GitHub's time
+  public Doctor(Settings settings, Forge forge, AppInspection inspection, ForgeClock clock) {
+    this.settings = settings;
+    this.forge = forge;
+    this.inspection = inspection;
+    this.clock = clock;
+  }
+
+  /// Examines the App and, if one is named, a repository; else every installation. For one
+  /// examination.
+  public Diagnosis examine(Optional<String> repository) throws InterruptedException {
+    findings.addAll(BotCheck.of(settings.address()));
+    findings.addAll(DatabaseCheck.of(settings.database()));
+    Optional<Reading<AppSeen>> reading = read(CredentialsCheck.NAME, inspection::app);
+    findings.addAll(ClockCheck.of(clock));
+    Optional<AppSeen> app = reading.flatMap(this::credentials);
+    app.ifPresent(found -> examine(found, repository));
+    String subject = repository.orElseGet(() -> "App " + settings.app().id());
+    return new Diagnosis(subject, findings);
+  }
+
+  private Optional<AppSeen> credentials(Reading<AppSeen> reading) {
+    findings.addAll(CredentialsCheck.of(reading, settings.app().id(), clock));
+    return reading instanceof Reading.Found<AppSeen>(AppSeen app)
+        ? Optional.of(app)
+        : Optional.empty();
+  }
+
+  private void examine(AppSeen app, Optional<String> repository) {
+    findings.addAll(PermissionsCheck.of(app, asked));
+    findings.addAll(EventsCheck.of(app, asked));
+    read(WebhookCheck.NAME, inspection::hook)
+        .ifPresent(hook -> findings.addAll(WebhookCheck.of(app, hook)));
+    read(DeliveriesCheck.NAME, inspection::listAttempts)
+        .ifPresent(attempts -> findings.addAll(DeliveriesCheck.of(app, attempts)));
+    repository.ifPresentOrElse(name -> examine(app, name), () -> examineInstallations(app));
+  }
+
+  private void examineInstallations(AppSeen app) {
+    Optional<List<InstallationSeen>> all =
+        read(InstallationCheck.NAME, inspection::listInstallations);
+    all.ifPresent(
+        installations ->
+            installations.forEach(each -> findings.addAll(InstallationCheck.of(each, asked))));
+    if (all.filter(List::isEmpty).isPresent()) {
+      findings.add(InstallationCheck.nowhere(app.page()));
+    }
+  }
+
+  private void examine(AppSeen app, String name) {
+    Optional<Optional<InstallationSeen>> looked =
+        read(InstallationCheck.NAME, () -> inspection.findInstallation(name));
+    if (looked.isEmpty()) {
+      return;
+    }
+    Optional<InstallationSeen> installation = looked.get();
+    installation.ifPresent(found -> findings.addAll(InstallationCheck.of(found, asked)));
+    if (installation.filter(InstallationSeen::suspended).isPresent()) {
+      return;
+    }
+    Optional<RepositorySeen> repository =
+        installation.flatMap(
+            found ->
+                read(InstallationCheck.NAME, () -> inspection.findRepository(found.id(), name))
+                    .flatMap(each -> each));
+    if (installation.isEmpty()) {
+      findings.add(InstallationCheck.notInstalled(name, app.page()));
+    }
+    repository.ifPresent(found -> examine(app, found));
+  }
+
+  private void examine(AppSeen app, RepositorySeen repository) {
+    Optional<RulesToday> rules =
+        read(
+            ConfigCheck.NAME,
+            () -> RulesToday.read(forge, repository.address(), repository.commit(), clock));
+    rules.ifPresent(
+        today -> {
+          findings.addAll(ConfigCheck.of(repository, today.policy()));
+          today.version().inForce().ifPresent(policy -> examine(app, repository, today, policy));
+        });
+  }
+
+  private void examine(AppSeen app, RepositorySeen repository, RulesToday rules, Policy policy) {
+    Instant now = clock.instant();
+    LoginBook book = book(repository);
+    read(RosterCheck.NAME, () -> rules.committee(policy, book))
+        .ifPresent(committee -> examine(repository, rules, policy, committee, now));
+    read(ProtectionCheck.NAME, () -> inspection.listRequiredChecks(repository))
+        .ifPresent(
+            required ->
+                findings.addAll(ProtectionCheck.of(app, repository, policy.check(), required)));
+    read(ClaCheck.NAME, () -> inspection.listRecentHeads(repository.address()))
+        .ifPresent(heads -> findings.addAll(ClaCheck.of(policy.cla(), heads)));
+  }
+
+  private void examine(
+      RepositorySeen repository,
+      RulesToday rules,
+      Policy policy,
+      RosterVersion version,
+      Instant now) {
+    Committee committee = version.committee();
+    List<Listed> members = Listed.members(policy.sources(), rules.facts());
+    List<Listed> emeriti = Listed.emeriti(policy.sources(), rules.facts());
+    findings.addAll(RosterCheck.of(committee, now));
+    findings.addAll(TermsCheck.of(members, now));
+    findings.addAll(EmeritiCheck.of(members, emeriti, now));
+    AccountsCheck accounts =
+        new AccountsCheck(
+            rules.facts(), id -> inspection.account(repository.address().installationId(), id));
+    read(AccountsCheck.NAME, () -> accounts.of(committee, version.book(), now))
+        .ifPresent(findings::addAll);
+  }
+
+  /// Whom logins meant when the bot first read them; nothing where it never did.
+  private LoginBook book(RepositorySeen repository) {
+    try {
+      ReadOnlyDatabase database = open(settings.database());
+      LedgerSubject subject = LedgerSubject.repository(repository.address().id());
+      return RulesRecord.of(new Entries(database).of(subject)).book();
+    } catch (DatabaseException _) {
+      return LoginBook.EMPTY; // a finding of its own
+    }
+  }
+
+  private static ReadOnlyDatabase open(DatabasePlace place) {
+    return switch (place) {
+      case DatabaseFile(Path path) -> ReadOnlyDatabase.open(path);
+      case SharedDatabase(String url) -> ReadOnlyDatabase.openShared(url);
+    };
+  }
+
+  /// What GitHub does not answer is a finding, and keeps nothing else from being looked at.
+  private <T> Optional<T> read(String check, Supplier<T> question) {
+    try {
+      return Optional.of(question.get());
+    } catch (ForgeException e) {
+      findings.add(
+          Finding.warning(
+              check,
+              "could not be looked at: " + e.getMessage(),
+              "Try again; if it stays, see whether this machine reaches GitHub, and what the App"
+                  + " may read."));
+      return Optional.empty();
+    }
+  }
+}
