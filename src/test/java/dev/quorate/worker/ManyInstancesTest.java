@@ -29,12 +29,16 @@ import org.junit.jupiter.api.Test;
 /// Two instances at one PostgreSQL and one GitHub.
 class ManyInstancesTest {
   private static final String TEAM =
-      "committee: {members: {team: octo/tsc}}\ncla: off\nboard: off\n"
-          + "tracks: {standard: {approvals: 1}}\n";
+      """
+      committee: {members: {team: octo/tsc}}
+      cla: off
+      board: off
+      tracks: {standard: {approvals: 1}}
+      """;
 
   private final HandClock clock = new HandClock(Instant.parse("2026-01-06T12:00:00Z"));
   private final MemoryForge forge = new MemoryForge(clock);
-  private final String url = Postgres.newDatabase();
+  private final String url = Postgres.newSchema();
   private final Instance one = new Instance();
   private final Instance other = new Instance();
 
