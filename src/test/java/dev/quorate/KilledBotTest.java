@@ -42,10 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBotTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final int PULLS = 30;
+  private static final int PULLS = 20;
 
   /// After so many verdicts the kill comes.
-  private static final int BEFORE_THE_KILL = 8;
+  private static final int BEFORE_THE_KILL = 5;
 
   @TempDir Path folder;
 
@@ -112,7 +112,7 @@ class KilledBotTest {
 
   @Test
   void anotherInstanceTakesOverFromOneThatIsKilled() throws Exception {
-    Map<String, String> environment = BotProcess.environment(github, app, Postgres.newDatabase());
+    Map<String, String> environment = BotProcess.environment(github, app, Postgres.newSchema());
     List<String> hasty = List.of(HastyMain.class.getName());
     try (BotProcess one = BotProcess.start(hasty, environment);
         BotProcess other = BotProcess.start(hasty, environment)) {

@@ -29,7 +29,7 @@ class InstancesTest {
   /// So many rounds of silence are forgiven.
   private static final int FORGIVEN = 6;
 
-  private final String url = Postgres.newDatabase();
+  private final String url = Postgres.newSchema();
   private Database oneDatabase;
   private Database otherDatabase;
   private JobQueue one;

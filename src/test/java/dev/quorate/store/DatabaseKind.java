@@ -11,7 +11,7 @@ public enum DatabaseKind {
   public String newDatabase(Path folder) {
     return switch (this) {
       case SQLITE -> "jdbc:sqlite:" + folder.resolve("quorate.db");
-      case POSTGRESQL -> Postgres.newDatabase();
+      case POSTGRESQL -> Postgres.newSchema();
     };
   }
 

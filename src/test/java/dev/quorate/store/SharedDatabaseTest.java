@@ -25,7 +25,7 @@ class SharedDatabaseTest {
 
   @Test
   void twoProcessesHaveItAtOnceAndKeepOneChain() {
-    String url = Postgres.newDatabase();
+    String url = Postgres.newSchema();
     try (Database one = Database.openShared(url);
         Database other = Database.openShared(url)) {
       List<Ledger> ledgers = List.of(ledger(one), ledger(other));
@@ -56,7 +56,7 @@ class SharedDatabaseTest {
         "UPDATE chain_head SET hash = 'other'",
       })
   void theLedgerIsAppendOnly(String sql) {
-    try (Database database = Database.openShared(Postgres.newDatabase())) {
+    try (Database database = Database.openShared(Postgres.newSchema())) {
       ledger(database).append(PULL, List.of(SEEN));
       assertThatThrownBy(() -> database.write(c -> execute(c, sql)))
           .hasMessageContaining("append-only");
@@ -66,7 +66,7 @@ class SharedDatabaseTest {
 
   @Test
   void aSeqIsGivenOnce() {
-    try (Database database = Database.openShared(Postgres.newDatabase())) {
+    try (Database database = Database.openShared(Postgres.newSchema())) {
       ledger(database).append(PULL, List.of(SEEN));
       String racing =
           "INSERT INTO ledger (repository, pull, seq, recorded_at, kind, body, previous_hash, hash)"
@@ -80,7 +80,7 @@ class SharedDatabaseTest {
   @ParameterizedTest
   @CsvSource({"synchronous_commit,on", "idle_in_transaction_session_timeout,10s"})
   void survivesPowerLossAndWaitsForNoSleeper(String setting, String value) {
-    String url = Postgres.newDatabase();
+    String url = Postgres.newSchema();
     try (Database database = Database.openShared(url + "&options=-c%20synchronous_commit=off")) {
       assertThat(database.<String>write(c -> text(c, "SHOW " + setting))).isEqualTo(value);
     }
@@ -88,7 +88,7 @@ class SharedDatabaseTest {
 
   @Test
   void readersCannotWriteAndSeeOneState() {
-    try (Database database = Database.openShared(Postgres.newDatabase())) {
+    try (Database database = Database.openShared(Postgres.newSchema())) {
       assertThatThrownBy(() -> database.read(c -> execute(c, "DELETE FROM heartbeat")))
           .hasMessageContaining("read-only");
       assertThat(database.<String>read(c -> text(c, "SHOW transaction_isolation")))
@@ -98,7 +98,7 @@ class SharedDatabaseTest {
 
   @Test
   void aWorkThatThrowsIsUndone() {
-    try (Database database = Database.openShared(Postgres.newDatabase())) {
+    try (Database database = Database.openShared(Postgres.newSchema())) {
       assertThatThrownBy(
               () ->
                   database.write(
@@ -127,7 +127,7 @@ class SharedDatabaseTest {
 
   @Test
   void aDatabaseOfSomebodyElseIsNotLookedInto() {
-    assertThatThrownBy(() -> look(Postgres.newDatabase().replaceFirst("/test\\d+", "/template1")))
+    assertThatThrownBy(() -> look(Postgres.newSchema()))
         .isInstanceOf(DatabaseException.class)
         .hasMessage("the PostgreSQL database is a database without a ledger");
   }

@@ -38,7 +38,7 @@ class ManyInstancesTest {
 
   private final HandClock clock = new HandClock(Instant.parse("2026-01-06T12:00:00Z"));
   private final MemoryForge forge = new MemoryForge(clock);
-  private final String url = Postgres.newDatabase();
+  private final String url = Postgres.newSchema();
   private final Instance one = new Instance();
   private final Instance other = new Instance();
 
