@@ -27,6 +27,7 @@ public final class QuorateCommand {
       String... args) {
     CommandLine line = new CommandLine(new QuorateCommand());
     line.addSubcommand(new ServeCommand(out, err, environment));
+    line.addSubcommand(new RehearseCommand());
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
