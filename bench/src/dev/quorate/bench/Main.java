@@ -25,6 +25,7 @@ public final class Main {
   private static final int CONNECTIONS = 64;
   private static final int STEADY = 1_000;
   private static final int PULLS = 1_000;
+  private static final int LOOKS = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -168,15 +169,16 @@ public final class Main {
       verdicts.burst(bot, 1_000_000, count / 2);
       github.forgetRequests();
       double first = verdicts.burst(bot, 1, count);
-      rowOfVerdicts("opened", count, first);
+      rowOfVerdicts("opened", count, Math.round(count / first));
       IntStream.rangeClosed(1, count).forEach(github::approve);
       github.forgetRequests();
       double second = verdicts.burst(bot, 1, count);
-      rowOfVerdicts("approved", count, second);
+      await(() -> sent("edit comment") >= count);
+      rowOfVerdicts("approved", count, Math.round(count / second));
       github.forgetRequests();
-      new Load(bot.port(), 1, deliveries::get).atRate(100, 100);
-      await(() -> github.requests().values().stream().mapToLong(Long::longValue).sum() >= 100);
-      Report.row("nothing new", "", "1", github.requests());
+      new Load(bot.port(), 1, deliveries::get).atRate(LOOKS, LOOKS);
+      await(() -> sent("graphql Pull") >= LOOKS);
+      rowOfVerdicts("nothing new", LOOKS, "");
       IntStream.rangeClosed(1, scale.paced()).forEach(github::approve);
       Latencies waited = verdicts.paced(bot, 1, scale.paced(), 20);
       Report.say(
@@ -185,19 +187,20 @@ public final class Main {
     }
   }
 
-  private void rowOfVerdicts(String what, int count, double seconds) {
+  private void rowOfVerdicts(String what, int count, Object perSecond) {
     Map<String, Long> requests = github.requests();
     double each = requests.values().stream().mapToLong(Long::longValue).sum() / (double) count;
     String which =
         requests.entrySet().stream()
             .map(sort -> "%s %.2f".formatted(sort.getKey(), sort.getValue() / (double) count))
             .collect(Collectors.joining(", "));
-    Report.row(what, Math.round(count / seconds), "%.2f".formatted(each), which);
+    Report.row(what, perSecond, "%.2f".formatted(each), which);
   }
 
   private void measureGrowth(int size)
       throws IOException, ExecutionException, InterruptedException {
     String name = "open" + size;
+    github.forgetWritings();
     try (Child bot = bots.start(name)) {
       new Verdicts(github).burst(bot, 1, 1);
     }

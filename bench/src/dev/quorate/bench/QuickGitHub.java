@@ -93,6 +93,12 @@ final class QuickGitHub implements AutoCloseable {
     model = pull(number);
   }
 
+  /// From now on the bot has written nothing anywhere.
+  void forgetWritings() {
+    model = new Pull();
+    pulls.clear();
+  }
+
   void forgetRequests() {
     requests.clear();
   }
