@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,10 @@ public final class Sweep {
   private static final int REQUESTS_AN_HOUR = 1_250;
 
   private static final int PULLS_IN_A_REQUEST = 100;
+
+  /// So many answers are kept in memory before what they say is stored.
+  private static final int PULLS_AT_ONCE = 1_000;
+
   private static final Duration SHORTEST_REST = Duration.ofMinutes(1);
 
   private final Forge forge;
@@ -64,6 +69,16 @@ public final class Sweep {
     }
     rest(pulls.size())
         .ifPresent(rest -> restsUntil.put(installationId, clock.instant().plus(rest)));
+    try {
+      pulls.stream()
+          .gather(Gatherers.windowFixed(PULLS_AT_ONCE))
+          .forEach(some -> ask(installationId, some));
+    } catch (ForgeException e) {
+      log.warn("Cannot sweep the installation {}: {}", installationId, e.getMessage());
+    }
+  }
+
+  private void ask(long installationId, List<WatchedPull> pulls) {
     Map<String, WatchedPull> byNode =
         pulls.stream()
             .collect(
@@ -72,18 +87,14 @@ public final class Sweep {
         byNode.values().stream()
             .map(pull -> new ReactionPoll.Question(pull.nodeId(), pull.statusNodeId()))
             .toList();
-    try {
-      List<Job> changed = new ArrayList<>();
-      for (ReactionPoll poll : forge.listReactions(installationId, questions)) {
-        WatchedPull pull = byNode.get(poll.nodeId());
-        if (pull != null && !pull.reactions().equals(fingerprint(poll))) {
-          changed.add(Repositories.job(pull));
-        }
+    List<Job> changed = new ArrayList<>();
+    for (ReactionPoll poll : forge.listReactions(installationId, questions)) {
+      WatchedPull pull = byNode.get(poll.nodeId());
+      if (pull != null && !pull.reactions().equals(fingerprint(poll))) {
+        changed.add(Repositories.job(pull));
       }
-      hint(changed);
-    } catch (ForgeException e) {
-      log.warn("Cannot sweep the installation {}: {}", installationId, e.getMessage());
     }
+    hint(changed);
   }
 
   /// How long an installation rests after so many pull requests were asked about; nothing where
