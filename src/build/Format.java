@@ -56,11 +56,13 @@ final class Format {
 
   private static List<String> listChangedSince(Instant instant) throws IOException {
     List<String> changed = new ArrayList<>();
-    try (var files = Files.walk(Path.of("src"))) {
-      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-        if (file.toString().endsWith(".java")
-            && !Files.getLastModifiedTime(file).toInstant().isBefore(instant)) {
-          changed.add(file.toString());
+    for (Path folder : List.of(Path.of("src"), Path.of("bench"))) {
+      try (var files = Files.walk(folder)) {
+        for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+          if (file.toString().endsWith(".java")
+              && !Files.getLastModifiedTime(file).toInstant().isBefore(instant)) {
+            changed.add(file.toString());
+          }
         }
       }
     }

@@ -30,6 +30,7 @@ public final class QuorateCommand {
     line.addSubcommand(new ServeCommand(version, out, err, environment));
     line.addSubcommand(new DoctorCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new InitCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new RehearseCommand());
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new ValidateCommand(out));
     line.addSubcommand(new RulesCommand(out, err));

@@ -1,6 +1,5 @@
 package dev.quorate.command;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +22,8 @@ public enum CommandWord {
       "/notified EVIDENCE"),
   RECHECK("/recheck", "look at this pull request again", "/recheck"),
   HELP("/help", "list the commands", "/help");
+
+  private static final List<CommandWord> ALL = List.of(values());
 
   private final String word;
   private final String purpose;
@@ -51,6 +52,11 @@ public enum CommandWord {
 
   /// The command word that `word` is, in any ASCII case.
   static Optional<CommandWord> find(String word) {
-    return Arrays.stream(values()).filter(known -> AsciiCase.equal(known.word, word)).findFirst();
+    for (CommandWord known : ALL) {
+      if (AsciiCase.equal(known.word, word)) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
   }
 }

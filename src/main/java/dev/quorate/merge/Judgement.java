@@ -1,7 +1,6 @@
 package dev.quorate.merge;
 
 import dev.quorate.merge.Requirement.State;
-import dev.quorate.policy.Alternative;
 import dev.quorate.policy.Policy;
 import dev.quorate.policy.Track;
 import java.time.Instant;
@@ -39,9 +38,15 @@ public record Judgement(
       policy.board().ifPresent(board -> requirements.add(BoardNotified.judge(situation, board)));
     }
     requirements.add(new OpenLongEnough(ways));
-    boolean countAuthor = track.ways().stream().anyMatch(Alternative::countAuthor);
-    return new Judgement(
-        situation, declared, Tally.of(situation, countAuthor), ways, List.copyOf(requirements));
+    return new Judgement(situation, declared, tally(ways), ways, List.copyOf(requirements));
+  }
+
+  private static Tally tally(List<WayStanding> ways) {
+    return ways.stream()
+        .filter(standing -> standing.way().countAuthor())
+        .findFirst()
+        .orElseGet(ways::getFirst)
+        .tally();
   }
 
   /// The members who could still give an approval that counts in one of the ways.

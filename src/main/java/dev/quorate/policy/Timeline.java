@@ -23,7 +23,9 @@ public final class Timeline<T> {
 
   /// The versions that were there at `instant`, without later ones.
   public Timeline<T> upTo(Instant instant) {
-    return new Timeline<>(versions.headMap(instant, true));
+    return versions.higherKey(instant) == null
+        ? this
+        : new Timeline<>(versions.headMap(instant, true));
   }
 
   /// The versions in force at any instant from `from` to `to`, both included.

@@ -12,24 +12,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Reads a history instant by instant, and within an instant in the order of R9.6.
 final class Clerk {
-  private final Map<Instant, List<Event>> instants = new TreeMap<>();
+  private static final Comparator<Event> ORDER =
+      Comparator.comparing(Event::at).thenComparingInt(Clerk::rank);
+
+  private final List<Event> events = new ArrayList<>();
   private final Proceedings proceedings;
   private final Floor floor;
 
   Clerk(List<Event> history, Surroundings surroundings, Instant until) {
     for (Event event : history) {
       if (!event.at().isAfter(until)) {
-        instants.computeIfAbsent(event.at(), at -> new ArrayList<>()).add(event);
+        events.add(event);
       }
     }
+    events.sort(ORDER);
     Account author =
-        instants.values().stream()
-            .flatMap(List::stream)
+        events.stream()
             .filter(Event.Opened.class::isInstance)
             .map(Event.Opened.class::cast)
             .findFirst()
@@ -41,28 +42,34 @@ final class Clerk {
   }
 
   Proceedings read() {
-    instants.forEach(this::readInstant);
+    List<Speech> speeches = new ArrayList<>();
+    for (Event event : events) {
+      if (!(event instanceof Speech speech && isTogether(speeches, speech))) {
+        hear(speeches);
+      }
+      switch (event) {
+        case AccountChange change -> change(change);
+        case Lifecycle step -> live(step);
+        case Speech speech -> speeches.add(speech);
+        case Report report -> report(report);
+        case HeadChange turn -> turn(turn);
+      }
+    }
+    hear(speeches);
     return proceedings;
   }
 
-  private void readInstant(Instant at, List<Event> events) {
-    of(AccountChange.class, events).stream()
-        .sorted(Comparator.comparingInt(Clerk::rank))
-        .forEach(this::change);
-    of(Lifecycle.class, events).stream()
-        .sorted(Comparator.comparingInt(Clerk::rank))
-        .forEach(this::live);
-    List<Speech> speeches = of(Speech.class, events);
-    if (!speeches.isEmpty()) {
-      speeches.forEach(speech -> proceedings.people.met(speech.by()));
-      floor.hear(at, speeches);
-    }
-    of(Report.class, events).forEach(this::report);
-    of(HeadChange.class, events).forEach(this::turn);
+  private static boolean isTogether(List<Speech> speeches, Speech speech) {
+    return speeches.isEmpty() || speeches.getFirst().at().equals(speech.at());
   }
 
-  private static <E extends Event> List<E> of(Class<E> sort, List<Event> events) {
-    return events.stream().filter(sort::isInstance).map(sort::cast).toList();
+  /// Hears what was said in one instant, and empties the list for the next.
+  private void hear(List<Speech> speeches) {
+    if (!speeches.isEmpty()) {
+      speeches.forEach(speech -> proceedings.people.met(speech.by()));
+      floor.hear(speeches.getFirst().at(), speeches);
+      speeches.clear();
+    }
   }
 
   private void change(AccountChange event) {
@@ -75,19 +82,21 @@ final class Clerk {
     }
   }
 
-  /// Of a right given and taken in one instant, the taking is last (R9.6).
-  private static int rank(AccountChange event) {
-    return event instanceof Event.WriteRevoked ? 1 : 0;
-  }
-
-  private static int rank(Lifecycle event) {
+  /// The place of an event among those of its instant (R9.6); what people say is ordered as it is
+  /// heard. Of a right given and taken in one instant, the taking is last.
+  private static int rank(Event event) {
     return switch (event) {
-      case Event.Opened _ -> 0;
-      case Event.Drafted _ -> 1;
-      case Event.Readied _ -> 2;
-      case Event.Closed _ -> 3;
-      case Event.Reopened _ -> 4;
-      case Event.Merged _ -> 5;
+      case Event.Renamed _, Event.AccountDeleted _, Event.WriteGranted _ -> 0;
+      case Event.WriteRevoked _ -> 1;
+      case Event.Opened _ -> 2;
+      case Event.Drafted _ -> 3;
+      case Event.Readied _ -> 4;
+      case Event.Closed _ -> 5;
+      case Event.Reopened _ -> 6;
+      case Event.Merged _ -> 7;
+      case Speech _ -> 8;
+      case Report _ -> 9;
+      case HeadChange _ -> 10;
     };
   }
 

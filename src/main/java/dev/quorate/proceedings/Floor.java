@@ -18,6 +18,10 @@ import java.util.Optional;
 /// Hears what people say in one instant. What is given comes before what is taken back, and an
 /// approval before a contrary word, so that the order of the list does not matter (R9.6).
 final class Floor {
+  private static final Comparator<Speech> ORDER =
+      Comparator.<Speech>comparingInt(Floor::rank).thenComparing(Floor::subject);
+  private static final Comparator<Uttered> GIVING = Comparator.comparingInt(Floor::rank);
+
   private final Map<RemarkId, Remark> remarks = new HashMap<>();
   private final Proceedings proceedings;
   private final Surroundings surroundings;
@@ -31,10 +35,8 @@ final class Floor {
     List<Uttered> uttered = new ArrayList<>();
     List<Runnable> takings = new ArrayList<>();
     Takings taking = new Takings(proceedings, surroundings, at);
-    List<Speech> inOrder =
-        speeches.stream()
-            .sorted(Comparator.<Speech>comparingInt(Floor::rank).thenComparing(Floor::subject))
-            .toList();
+    List<Speech> inOrder = new ArrayList<>(speeches);
+    inOrder.sort(ORDER);
     for (Speech speech : inOrder) {
       switch (speech) {
         case Event.Commented e -> {
@@ -71,7 +73,8 @@ final class Floor {
       }
     }
     Givings giving = new Givings(proceedings, surroundings, at);
-    uttered.stream().sorted(Comparator.comparingInt(Floor::rank)).forEach(giving::hear);
+    uttered.sort(GIVING);
+    uttered.forEach(giving::hear);
     takings.forEach(Runnable::run);
   }
 
@@ -121,9 +124,11 @@ final class Floor {
   }
 
   private static List<Uttered> added(Remark remark, List<Said> lines, Instant asOf) {
-    return remark.maker().isBot()
-        ? List.of()
-        : lines.stream().<Uttered>map(line -> new Uttered.Line(remark, line, asOf)).toList();
+    List<Uttered> uttered = new ArrayList<>();
+    if (!remark.maker().isBot()) {
+      lines.forEach(line -> uttered.add(new Uttered.Line(remark, line, asOf)));
+    }
+    return uttered;
   }
 
   private Remark remark(RemarkId id) {

@@ -91,12 +91,11 @@ public final class Heads {
 
   /// The same for a review, which GitHub says is of `commit`.
   Binding bindingAt(Instant instant, Optional<HeadSha> commit) {
-    State then = states.getFirst();
-    for (State state : states) {
-      if (state.since().isBefore(instant)) {
-        then = state;
-      }
+    int last = states.size() - 1;
+    while (last > 0 && !states.get(last).since().isBefore(instant)) {
+      last--;
     }
+    State then = states.get(last);
     return new Binding(then.base(), then.head().map(Head::content), commit);
   }
 

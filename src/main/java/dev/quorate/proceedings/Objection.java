@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// An objection, by `/object` or by a review that requests changes (R3.1). Whether it binds is for
-/// the rules to say; whether it stands is said here.
+/// the rules to say; whether it stands, for [Objections].
 public final class Objection {
 
   /// Somebody else's attempt to remove it, which leaves it standing (R3.3).
@@ -29,7 +29,6 @@ public final class Objection {
   private final String reason;
   private final Optional<String> url;
   private final List<Tampering> tamperings = new ArrayList<>();
-  private boolean outstanding = true;
 
   Objection(
       Account by,
@@ -44,10 +43,6 @@ public final class Objection {
     this.command = command;
     this.reason = reason;
     this.url = url;
-  }
-
-  void lift() {
-    outstanding = false;
   }
 
   void tamper(Tampering tampering) {
@@ -84,10 +79,5 @@ public final class Objection {
   /// What others tried, oldest first.
   public List<Tampering> tamperings() {
     return Collections.unmodifiableList(tamperings);
-  }
-
-  /// Whether nobody has lifted it.
-  public boolean isOutstanding() {
-    return outstanding;
   }
 }

@@ -4,6 +4,7 @@ import dev.quorate.command.Command;
 import dev.quorate.command.Grammar;
 import dev.quorate.command.Reading;
 import dev.quorate.history.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +13,12 @@ import java.util.Optional;
 /// @param lost whether a quote or an e-mail's tail swallowed it (R9.3)
 record Said(Words.Line line, Reading reading, boolean lost) {
 
-  /// The lines of a text, each different one once, top to bottom.
+  /// The lines of a text, top to bottom.
   static List<Said> in(Words words) {
-    return java.util.stream.Stream.concat(
-            words.lines().stream().map(line -> new Said(line, Grammar.read(line.text()), false)),
-            words.lost().stream().map(line -> new Said(line, Grammar.read(line.text()), true)))
-        .toList();
+    List<Said> said = new ArrayList<>();
+    words.lines().forEach(line -> said.add(new Said(line, Grammar.read(line.text()), false)));
+    words.lost().forEach(line -> said.add(new Said(line, Grammar.read(line.text()), true)));
+    return List.copyOf(said);
   }
 
   /// The command, unless it was lost or is none.
@@ -35,20 +36,23 @@ record Said(Words.Line line, Reading reading, boolean lost) {
         : lost == other.lost && line.text().equals(other.line().text());
   }
 
-  /// Those of `lines` that `others` do not say.
+  /// Those of `lines` that `others` do not say, each different one once.
   static List<Said> without(List<Said> lines, List<Said> others) {
-    return distinct(lines).stream()
-        .filter(line -> others.stream().noneMatch(line::isSame))
-        .toList();
-  }
-
-  private static List<Said> distinct(List<Said> lines) {
-    List<Said> distinct = new java.util.ArrayList<>();
+    List<Said> left = new ArrayList<>();
     for (Said line : lines) {
-      if (distinct.stream().noneMatch(line::isSame)) {
-        distinct.add(line);
+      if (!line.isAmong(others) && !line.isAmong(left)) {
+        left.add(line);
       }
     }
-    return distinct;
+    return left;
+  }
+
+  private boolean isAmong(List<Said> others) {
+    for (Said other : others) {
+      if (isSame(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -43,8 +43,7 @@ final class Rendering {
                   objection.at(),
                   objection.remark(),
                   objection.reason(),
-                  objection.tamperings(),
-                  objection.isOutstanding()));
+                  objection.tamperings()));
       case Proceedings said ->
           of(
               List.of(
