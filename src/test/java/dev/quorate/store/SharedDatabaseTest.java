@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is of PostgreSQL's own kind.
 class SharedDatabaseTest {
   private static final LedgerSubject PULL = new LedgerSubject(7, 42);
+  private static final Executor THREADS = Thread::startVirtualThread;
   private static final NewEntry SEEN = new NewEntry("head", "{}");
 
   @Test
@@ -34,12 +37,27 @@ class SharedDatabaseTest {
                   .mapToObj(
                       i ->
                           CompletableFuture.runAsync(
-                              () -> ledgers.get(i % 2).append(PULL, List.of(SEEN, SEEN))))
+                              () -> ledgers.get(i % 2).append(PULL, List.of(SEEN, SEEN)), THREADS))
                   .toArray(CompletableFuture[]::new))
           .join();
       assertThat(one.isShared()).isTrue();
       assertThat(ledger(one).entries(PULL)).hasSize(120);
       assertThat(Verification.of(other)).isEqualTo(new Verification(120, 1, true, List.of()));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void severalMayStartAtOnceOnANewDatabase() {
+    String url = Postgres.newSchema();
+    List<CompletableFuture<Database>> starts =
+        IntStream.range(0, 3)
+            .mapToObj(_ -> CompletableFuture.supplyAsync(() -> Database.openShared(url), THREADS))
+            .toList();
+    for (CompletableFuture<Database> start : starts) {
+      try (Database database = start.join()) {
+        assertThat(Verification.of(database).isSound()).isTrue();
+      }
     }
   }
 
