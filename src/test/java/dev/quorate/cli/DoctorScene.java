@@ -7,7 +7,6 @@ import dev.quorate.committee.Committee;
 import dev.quorate.committee.Entry;
 import dev.quorate.committee.Term;
 import dev.quorate.ledger.RulesLedger;
-import dev.quorate.ledger.RulesRecord;
 import dev.quorate.roster.LoginBook;
 import dev.quorate.roster.RosterVersion;
 import dev.quorate.standin.App;
@@ -307,13 +306,14 @@ final class DoctorScene implements AutoCloseable {
     UserId id = new UserId(alice.id());
     Committee committee =
         new Committee(List.of(new Entry(id, login, Optional.empty(), Term.OPEN)), List.of());
-    new RulesLedger(new Ledger(database, () -> NOW))
-        .keep(
-            LedgerSubject.repository(spec.id()),
-            RulesRecord.EMPTY,
-            NOW,
-            "c0ffee",
-            new RosterVersion(committee, new LoginBook(Map.of(login, id))));
+    RulesLedger ledger = new RulesLedger(new Ledger(database, () -> NOW));
+    LedgerSubject repository = LedgerSubject.repository(spec.id());
+    ledger.keep(
+        repository,
+        ledger.read(repository),
+        NOW,
+        "c0ffee",
+        new RosterVersion(committee, new LoginBook(Map.of(login, id))));
   }
 
   /// Runs `quorate doctor` while the bot has its database open.
