@@ -101,6 +101,11 @@ class ConfigSchemaTest {
           "1234567890123s",
           "d1",
           "2027-03-29",
+          "2028-02-29",
+          "1900-02-29",
+          "2000-02-29",
+          "2/29/2027",
+          "02/29/2028",
           "2027-02-29",
           "2027-02-30",
           "2027-04-31",
@@ -278,7 +283,7 @@ class ConfigSchemaTest {
     }
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 3000)
   void mutatedConfigs(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     ObjectNode config = (ObjectNode) JSON.readTree(FULL);
