@@ -102,9 +102,13 @@ public final class ConfigText {
                   Sentence.count(proposed.tests().size(), "policy test"),
                   failed.size() == 1 ? "fails" : "fail"));
     }
-    count(Effect.LAXER).ifPresent(number -> parts.add(rules(number) + " laxer"));
-    count(Effect.STRICTER).ifPresent(number -> parts.add(rules(number) + " stricter"));
-    count(Effect.EITHER).ifPresent(number -> parts.add(rules(number) + " different"));
+    List<String> effects = new ArrayList<>();
+    count(Effect.LAXER).ifPresent(number -> effects.add(number + " laxer"));
+    count(Effect.STRICTER).ifPresent(number -> effects.add(number + " stricter"));
+    count(Effect.EITHER).ifPresent(number -> effects.add(number + " different"));
+    if (!effects.isEmpty()) {
+      parts.add("rules: " + String.join(", ", effects));
+    }
     committee.ifPresent(difference -> parts.addAll(difference.counts()));
     int pulls = proposed.pulls().map(given -> given.changing().size()).orElse(0);
     if (pulls > 0) {
@@ -120,10 +124,6 @@ public final class ConfigText {
   private Optional<Integer> count(Effect effect) {
     int number = (int) changes.stream().filter(change -> change.effect() == effect).count();
     return number == 0 ? Optional.empty() : Optional.of(number);
-  }
-
-  private static String rules(int number) {
-    return Sentence.count(number, "rule");
   }
 
   private static String pulls(int number) {
@@ -160,8 +160,10 @@ public final class ConfigText {
                                 + flaw.spot().map(spot -> where(spot) + ": ").orElse("")
                                 + Markdown.ours(flaw.text()))
                     .toList()));
-    lines.add("");
-    lines.add("Were this merged as it is, no pull request could pass until it is corrected.");
+    if (proposed.pulls().isEmpty()) {
+      lines.add("");
+      lines.add("Were this merged as it is, no pull request could pass until it is corrected.");
+    }
     return lines;
   }
 
@@ -210,17 +212,17 @@ public final class ConfigText {
   private List<String> pulls(Pulls pulls) {
     List<String> lines = new ArrayList<>();
     List<Pull> changing = pulls.changing();
-    String of =
-        "of the %s, judged as of %s"
+    String all =
+        "of the %s would change outcome (as of %s)"
             .formatted(
                 Sentence.count(pulls.judged().size(), "other open pull request"),
                 Moments.past(proposed.at()));
     if (pulls.judged().isEmpty()) {
       lines.add("No other pull request is open.");
     } else if (changing.isEmpty()) {
-      lines.add("None " + of + ", would change outcome.");
+      lines.add("None " + all + ".");
     } else {
-      lines.add(changing.size() + " " + of + ", would change outcome:");
+      lines.add(changing.size() + " " + all + ":");
       lines.add("");
       lines.add("| Pull request | Now | If this is merged |");
       lines.add("|---|---|---|");

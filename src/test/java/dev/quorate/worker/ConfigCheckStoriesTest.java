@@ -65,7 +65,7 @@ class ConfigCheckStoriesTest {
   void saysWhatWouldChange() {
     CheckRunPost advice = advice(LAXER);
     assertThat(advice.result()).isEqualTo(Result.SUCCESS);
-    assertThat(advice.title()).isEqualTo("2 rules laxer");
+    assertThat(advice.title()).isEqualTo("Rules: 2 laxer");
     assertThat(advice.summary())
         .contains("| 🔓 laxer | `standard`: approvals 1 → 0 |")
         .contains("The committee stays as it is.")
@@ -122,7 +122,7 @@ class ConfigCheckStoriesTest {
     assertThat(all()).hasSize(1);
     bench.after("24H").look(pull);
     assertThat(bench.check(pull, NAME).title())
-        .isEqualTo("2 rules laxer · 1 open pull request would change outcome");
+        .isEqualTo("Rules: 2 laxer · 1 open pull request would change outcome");
     bench.after("1H").look(pull);
     assertThat(all()).hasSize(2);
   }
@@ -135,9 +135,10 @@ class ConfigCheckStoriesTest {
     bench.look(waiting).look(passing);
     CheckRunPost advice = advice(LAXER);
     assertThat(advice.title())
-        .isEqualTo("2 rules laxer · 1 open pull request would change outcome");
+        .isEqualTo("Rules: 2 laxer · 1 open pull request would change outcome");
     assertThat(advice.summary())
-        .contains("1 of the 2 other open pull requests, judged as of 2 Nov 2026 12:00 UTC,")
+        .contains(
+            "1 of the 2 other open pull requests would change outcome (as of 2 Nov 2026 12:00")
         .contains(
             "| [Pull request 2](<https://forge.example/octo/spec/pull/2>)"
                 + " | ⏳ 0 of 1 approval | ✅ Ready to merge |")
@@ -193,7 +194,7 @@ class ConfigCheckStoriesTest {
     pull.push("two");
     CheckRunPost broken = advice(LAXER);
     assertThat(broken.result()).isEqualTo(Result.FAILURE);
-    assertThat(broken.title()).isEqualTo("1 of 1 policy test fails · 2 rules laxer");
+    assertThat(broken.title()).isEqualTo("1 of 1 policy test fails · rules: 2 laxer");
     assertThat(broken.annotations())
         .containsExactly(
             new Annotation(
@@ -223,6 +224,18 @@ class ConfigCheckStoriesTest {
     assertThat(advice.summary())
         .contains("only 50 of the 60 files of policy tests were run")
         .contains("✅ All 50 tests pass.");
+  }
+
+  @Test
+  void noMoreTestsArePlayedForAStrangerThanThereIsRoomFor() {
+    String padded = POLICY_TEST + "# " + "x".repeat(19_000) + "\n";
+    IntStream.range(0, 6)
+        .forEach(i -> pull.alsoWrites(".github/quorate-tests/%d.yml".formatted(i), padded));
+    pull.alsoWrites(".github/quorate-tests/long.yml", padded + padded);
+    assertThat(advice().summary())
+        .contains("All 5 tests pass")
+        .contains("the tests in `.github/quorate-tests/5.yml` were not run here")
+        .contains("the tests in `.github/quorate-tests/long.yml` were not run here");
   }
 
   @Test
@@ -263,6 +276,15 @@ class ConfigCheckStoriesTest {
     CheckRunPost advice = advice();
     assertThat(advice.result()).isEqualTo(Result.FAILURE);
     assertThat(advice.summary()).contains("removes `.github/quorate.yml`");
+  }
+
+  @Test
+  void isWrittenOnceWhateverBecomesOfTheAnswer() {
+    bench.look(pull);
+    pull.push("two").writes(CONFIG, LAXER);
+    bench.forge.faults().failAfterWrite(2);
+    bench.look(pull).after("15M").look(pull);
+    assertThat(all()).hasSize(1);
   }
 
   @Test
