@@ -21,4 +21,9 @@ public record Sources(
     return new Sources(
         users, teams, tables.stream().map(table -> table.within(repository)).toList(), logins);
   }
+
+  /// The same sources with other users.
+  public Sources withUsers(List<ListedUser> others) {
+    return new Sources(others, teams, tables, logins);
+  }
 }

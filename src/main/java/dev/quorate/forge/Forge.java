@@ -35,6 +35,9 @@ public interface Forge {
   /// @param commit the commit to read at; empty for the default branch's newest
   Reading<String> file(RepositoryAddress repository, Optional<String> commit, String path);
 
+  /// The names of the files that are directly in a folder; missing where there is no such folder.
+  Reading<List<String>> filesIn(RepositoryAddress repository, String commit, String folder);
+
   /// A text file of another repository, on its default branch, by the same installation.
   Reading<String> fileElsewhere(long installationId, String fullName, String path);
 

@@ -44,8 +44,17 @@ final class CheckRuns {
 
   private static void send(GHCheckRunBuilder run, CheckRunPost post, Instant now)
       throws IOException {
-    run.withExternalID(post.fingerprint())
-        .add(new GHCheckRunBuilder.Output(post.title(), post.summary()));
+    GHCheckRunBuilder.Output output = new GHCheckRunBuilder.Output(post.title(), post.summary());
+    post.annotations()
+        .forEach(
+            each ->
+                output.add(
+                    new GHCheckRunBuilder.Annotation(
+                        each.path(),
+                        each.line(),
+                        GHCheckRun.AnnotationLevel.FAILURE,
+                        each.message())));
+    run.withExternalID(post.fingerprint()).add(output);
     switch (post.result()) {
       case IN_PROGRESS -> run.withStatus(GHCheckRun.Status.IN_PROGRESS);
       case SUCCESS -> complete(run, GHCheckRun.Conclusion.SUCCESS, now);

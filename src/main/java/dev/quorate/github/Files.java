@@ -2,10 +2,12 @@ package dev.quorate.github;
 
 import dev.quorate.forge.Reading;
 import dev.quorate.forge.RepositoryAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/// Reads text files: config and rosters.
+/// Reads text files: config, rosters and policy tests.
 final class Files {
   private static final String NEWEST = "HEAD";
   private static final String OPTIONAL_REPOSITORY = ".github";
@@ -24,6 +26,17 @@ final class Files {
         commit.orElse(NEWEST) + ":" + path);
   }
 
+  /// The names of the files in a folder.
+  Reading<List<String>> list(RepositoryAddress repository, String commit, String folder) {
+    return ask(
+        Query.FOLDER,
+        repository.installationId(),
+        repository.owner(),
+        repository.name(),
+        commit + ":" + folder,
+        Files::names);
+  }
+
   Reading<String> readElsewhere(long installationId, String fullName, String path) {
     String[] parts = fullName.split("/", -1);
     if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
@@ -33,11 +46,19 @@ final class Files {
   }
 
   private Reading<String> read(long installationId, String owner, String name, String expression) {
+    return ask(Query.FILE, installationId, owner, name, expression, Files::content);
+  }
+
+  private <T> Reading<T> ask(
+      Query query,
+      long installationId,
+      String owner,
+      String name,
+      String expression,
+      BiFunction<String, Json, Reading<T>> content) {
     GraphQlAnswer answer =
         graphQl.ask(
-            installationId,
-            Query.FILE,
-            Map.of("owner", owner, "name", name, "expression", expression));
+            installationId, query, Map.of("owner", owner, "name", name, "expression", expression));
     String repository = owner + "/" + name;
     if (answer.isForbidden()) {
       return new Reading.Unusable<>(
@@ -48,13 +69,13 @@ final class Files {
     return answer
         .data("repository", "repository.object")
         .find("repository")
-        .map(found -> file(expression, found))
+        .map(found -> object(expression, found, content))
         .orElseGet(() -> unreachable(repository, name));
   }
 
   /// An organisation need not have the repository for its defaults, and who has none is not to be
   /// told to let the App into it.
-  private static Reading<String> unreachable(String repository, String name) {
+  private static <T> Reading<T> unreachable(String repository, String name) {
     return name.equals(OPTIONAL_REPOSITORY)
         ? new Reading.Missing<>()
         : new Reading.Unusable<>(
@@ -64,11 +85,23 @@ final class Files {
                 + " it public");
   }
 
-  private static Reading<String> file(String expression, Json repository) {
+  private static <T> Reading<T> object(
+      String expression, Json repository, BiFunction<String, Json, Reading<T>> content) {
     return repository
         .find("object")
-        .map(object -> content(expression, object))
+        .map(object -> content.apply(expression, object))
         .orElseGet(Reading.Missing::new);
+  }
+
+  private static Reading<List<String>> names(String expression, Json object) {
+    return object.text("__typename").equals("Tree")
+        ? new Reading.Found<>(
+            object
+                .list("entries")
+                .filter(entry -> entry.text("type").equals("blob"))
+                .map(entry -> entry.text("name"))
+                .toList())
+        : new Reading.Unusable<>("`" + expression + "` is not a folder");
   }
 
   private static Reading<String> content(String expression, Json object) {

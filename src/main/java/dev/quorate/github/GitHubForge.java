@@ -128,6 +128,11 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
+  public Reading<List<String>> filesIn(RepositoryAddress repository, String commit, String folder) {
+    return files.list(repository, commit, folder);
+  }
+
+  @Override
   public Reading<String> fileElsewhere(long installationId, String fullName, String path) {
     return files.readElsewhere(installationId, fullName, path);
   }

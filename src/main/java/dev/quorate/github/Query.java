@@ -12,6 +12,7 @@ enum Query {
   MORE_REACTIONS("more-reactions"),
   MORE_REPORTS("more-reports"),
   FILE("file"),
+  FOLDER("folder"),
   TEAM("team"),
   OPEN_PULLS("open-pulls"),
   MERGE_QUEUE("merge-queue"),

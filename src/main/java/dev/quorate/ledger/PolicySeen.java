@@ -29,7 +29,8 @@ public record PolicySeen(
 
   /// A file of another repository that the config extends: its text, or why there is none.
   public record Extended(Optional<String> text, String why) {
-    Fetched fetched() {
+    /// As the config was read with it.
+    public Fetched fetched() {
       if (text.isPresent()) {
         return new Fetched.Found(text.get());
       }

@@ -14,6 +14,13 @@ public record Surroundings(Timeline<PolicyVersion> policies, Timeline<Committee>
     return new Surroundings(policies.upTo(instant), committees.upTo(instant));
   }
 
+  /// The same with other rules and another committee from `from` on.
+  public Surroundings followedBy(Instant from, Policy policy, Committee committee) {
+    return new Surroundings(
+        policies.followedBy(from, new PolicyVersion.InForce(policy)),
+        committees.followedBy(from, committee));
+  }
+
   /// The rules in force; empty while there are none or they cannot be read.
   public Optional<Policy> policyAt(Instant instant) {
     return policies.at(instant).flatMap(PolicyVersion::inForce);

@@ -21,6 +21,13 @@ public final class Timeline<T> {
     return Optional.ofNullable(versions.floorEntry(instant)).map(Map.Entry::getValue);
   }
 
+  /// The same with another version from `from` on, whatever was to come.
+  public Timeline<T> followedBy(Instant from, T version) {
+    Map<Instant, T> all = new TreeMap<>(versions.headMap(from, false));
+    all.put(from, version);
+    return new Timeline<>(all);
+  }
+
   /// The versions that were there at `instant`, without later ones.
   public Timeline<T> upTo(Instant instant) {
     return versions.higherKey(instant) == null

@@ -1,6 +1,7 @@
 package dev.quorate.policytest;
 
 import dev.quorate.yaml.Node;
+import dev.quorate.yaml.Place;
 import dev.quorate.yaml.YamlDocument;
 import dev.quorate.yaml.YamlDocuments;
 import java.util.List;
@@ -12,9 +13,10 @@ public final class PolicyTests {
 
   /// What came of one test.
   ///
+  /// @param place where it begins
   /// @param differences what it expects and what it got, or why it tells no story; empty when it
   ///   passed
-  public record Result(String name, List<String> differences) {
+  public record Result(String name, Place place, List<String> differences) {
     public Result {
       differences = List.copyOf(differences);
     }
@@ -48,17 +50,19 @@ public final class PolicyTests {
 
   private static Result run(YamlDocument document, Optional<GivenConfig> config) {
     String name = document.root().flatMap(PolicyTests::name).orElse(document.place().toString());
+    Place place = document.root().map(Node::place).orElse(document.place());
     if (!document.problems().isEmpty()) {
-      return new Result(name, document.problems().stream().map(Object::toString).toList());
+      return new Result(name, place, document.problems().stream().map(Object::toString).toList());
     }
     try {
       Story story = StoryReader.read(document.root().orElseThrow());
-      return new Result(name, Play.perform(config.map(given -> given.in(story)).orElse(story)));
+      return new Result(
+          name, place, Play.perform(config.map(given -> given.in(story)).orElse(story)));
     } catch (InvalidStory invalid) {
-      return new Result(name, List.of("invalid: " + invalid.getMessage()));
+      return new Result(name, place, List.of("invalid: " + invalid.getMessage()));
     } catch (RuntimeException broken) {
       // a bug of ours in one story must not hide what comes of the others
-      return new Result(name, List.of("cannot be played: " + broken));
+      return new Result(name, place, List.of("cannot be played: " + broken));
     }
   }
 

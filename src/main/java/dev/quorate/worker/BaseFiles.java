@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What rules and rosters are read from, remembered: files of a default branch by their commit, and
+/// What rules and rosters are read from, remembered: files of the repository by their commit, and
 /// for a few minutes what has no commit that a pull request tells of.
 final class BaseFiles {
   /// So long a change elsewhere may go unnoticed when no webhook tells of it.
@@ -37,6 +37,8 @@ final class BaseFiles {
   private final News news;
   private final AtomicLong heard = new AtomicLong();
   private final Cache<OwnFile, Reading<String>> own =
+      Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<OwnFile, Reading<List<String>>> folders =
       Caffeine.newBuilder().maximumSize(MOST).build();
   private final Cache<FileElsewhere, Reading<String>> elsewhere;
   private final Cache<Team, Reading<List<Account>>> teams;
@@ -59,6 +61,12 @@ final class BaseFiles {
     return own.get(
         new OwnFile(repository.id(), commit, path),
         key -> forge.file(repository, Optional.of(commit), path));
+  }
+
+  Reading<List<String>> filesIn(RepositoryAddress repository, String commit, String folder) {
+    return folders.get(
+        new OwnFile(repository.id(), commit, folder),
+        key -> forge.filesIn(repository, commit, folder));
   }
 
   Reading<String> fileElsewhere(long installationId, String repository, String path) {

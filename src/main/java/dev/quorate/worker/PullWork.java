@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// One look at one pull request: load, record, judge, write, and when to look again.
 final class PullWork {
@@ -45,6 +46,7 @@ final class PullWork {
   private final Recording recording;
   private final Writer writer;
   private final MergeQueueHints mergeQueues;
+  private final ConfigCheck configCheck;
   private final InstantSource clock;
   private volatile Consumer<Outcome> listener = _ -> {};
 
@@ -56,6 +58,7 @@ final class PullWork {
       Unread unread,
       MergeQueueHints mergeQueues,
       Writer writer,
+      ConfigCheck configCheck,
       InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
@@ -65,6 +68,7 @@ final class PullWork {
     this.recording = new Recording(forge, ledger);
     this.writer = writer;
     this.mergeQueues = mergeQueues;
+    this.configCheck = configCheck;
     this.clock = clock;
   }
 
@@ -145,9 +149,12 @@ final class PullWork {
     Optional<String> statusComment = writer.write(snapshot, actions);
     note(snapshot, record, verdict, actions);
     watch(snapshot, statusComment.or(() -> own.status().map(CommentSeen::nodeId)));
-    return read.inForce().unanswered()
-        ? Optional.of(read.at().plus(UNANSWERED_RETRY))
-        : decision.recheckAt();
+    if (read.inForce().unanswered()) {
+      return Optional.of(read.at().plus(UNANSWERED_RETRY));
+    }
+    // last of all: nothing that it comes to may keep the verdict from being posted
+    Optional<Instant> again = configCheck.look(snapshot, rules, standing);
+    return Stream.of(decision.recheckAt(), again).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   private static Posted posted(

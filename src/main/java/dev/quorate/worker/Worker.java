@@ -59,6 +59,7 @@ public final class Worker implements JobHandler {
             new Unread(writer, pullLedger, rulesLedger, watched, clock),
             new MergeQueueHints(queue, clock),
             writer,
+            new ConfigCheck(files, pullLedger, watched, writer),
             clock);
     this.mergeQueues = new MergeQueueWork(forge, rules, queue, pullLedger, writer, clock);
   }

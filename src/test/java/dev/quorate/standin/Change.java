@@ -1,5 +1,8 @@
 package dev.quorate.standin;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a pull request does to one file.
@@ -8,8 +11,42 @@ import java.util.Optional;
 /// @param from the path before it was renamed
 /// @param patch the changed lines; none for a binary or very large file
 /// @param blob the object id of the file's new content
+/// @param text what the file says then, where somebody may read it
 public record Change(
-    String status, String path, Optional<String> from, Optional<String> patch, String blob) {
+    String status,
+    String path,
+    Optional<String> from,
+    Optional<String> patch,
+    String blob,
+    Optional<String> text) {
+
+  private Change(
+      String status, String path, Optional<String> from, Optional<String> patch, String blob) {
+    this(status, path, from, patch, blob, Optional.empty());
+  }
+
+  /// A file that the head has with this text.
+  public static Change writing(String path, String text) {
+    return new Change(
+        "modified",
+        path,
+        Optional.empty(),
+        Optional.of("@@ -1 +1 @@\n+" + text.replace("\n", "\n+")),
+        blob(text),
+        Optional.of(text));
+  }
+
+  /// The files of a commit that makes these changes to `files`.
+  static Map<String, String> applied(Map<String, String> files, List<Change> changes) {
+    Map<String, String> after = new HashMap<>(files);
+    for (Change change : changes) {
+      change.text().ifPresent(text -> after.put(change.path(), text));
+      if (change.status().equals("removed")) {
+        after.remove(change.path());
+      }
+    }
+    return after;
+  }
 
   /// A new file; another text makes another content.
   public static Change adding(String path, String text) {

@@ -24,6 +24,7 @@ final class CheckRoutes {
           "skipped",
           "timed_out",
           "stale");
+  private static final Set<String> ANNOTATION_LEVELS = Set.of("notice", "warning", "failure");
   private static final int MOST_BYTES = 65_535;
   private static final int MOST_ANNOTATIONS = 50;
 
@@ -135,7 +136,17 @@ final class CheckRoutes {
       run.title = text(output, "title");
       run.summary = text(output, "summary");
       run.text = text(output, "text");
+      output.path("annotations").forEach(each -> run.annotations.add(annotation(each)));
     }
+  }
+
+  private static CheckRun.Annotation annotation(JsonNode given) {
+    return new CheckRun.Annotation(
+        given.path("path").asText(),
+        given.path("start_line").asInt(),
+        given.path("end_line").asInt(),
+        given.path("annotation_level").asText(),
+        given.path("message").asText());
   }
 
   private static void check(JsonNode body) {
@@ -184,6 +195,22 @@ final class CheckRoutes {
     }
     if (output.path("annotations").size() > MOST_ANNOTATIONS) {
       throw Refusal.invalid("Invalid request.\n\nNo more than 50 items are allowed; annotations");
+    }
+    output.path("annotations").forEach(CheckRoutes::checkAnnotation);
+  }
+
+  private static void checkAnnotation(JsonNode annotation) {
+    for (String field : List.of("path", "annotation_level", "message")) {
+      required(annotation, field);
+    }
+    String level = annotation.path("annotation_level").asText();
+    if (!ANNOTATION_LEVELS.contains(level)) {
+      notOneOf("annotation_level", level, ANNOTATION_LEVELS);
+    }
+    for (String field : List.of("start_line", "end_line")) {
+      if (!annotation.path(field).isInt()) {
+        throw Refusal.invalid("Invalid request.\n\n\"" + field + "\" wasn't supplied.");
+      }
     }
   }
 

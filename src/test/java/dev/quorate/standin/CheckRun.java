@@ -2,6 +2,8 @@ package dev.quorate.standin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A check run. Its own times are whatever its maker says.
@@ -19,7 +21,11 @@ public final class CheckRun extends Entity {
   Optional<String> title = Optional.empty();
   Optional<String> summary = Optional.empty();
   Optional<String> text = Optional.empty();
+  final List<Annotation> annotations = new ArrayList<>();
   int updates;
+
+  /// What is said at some lines of a file.
+  public record Annotation(String path, int startLine, int endLine, String level, String message) {}
 
   CheckRun(CheckSuite suite, String name) {
     super(suite.world, "CR", suite.world.nextLarge());
@@ -63,6 +69,11 @@ public final class CheckRun extends Entity {
 
   public String summary() {
     return world.locked(() -> summary.orElse(""));
+  }
+
+  /// In the order in which they came; those of an update come after those of before.
+  public List<Annotation> annotations() {
+    return world.locked(() -> List.copyOf(annotations));
   }
 
   /// Its status while it is not completed, else its conclusion.

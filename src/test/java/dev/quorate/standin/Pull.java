@@ -46,7 +46,9 @@ public final class Pull extends Reactable {
     updatedAt = createdAt();
     commits.add(
         repository.commit(
-            List.of(Person.of(author)), List.of(repository.head()), repository.head().files()));
+            List.of(Person.of(author)),
+            List.of(repository.head()),
+            Change.applied(repository.head().files(), changes)));
   }
 
   static Pull open(Proposal proposal) {

@@ -71,7 +71,12 @@ public final class Push {
           List<Person> all = authors.isEmpty() ? List.of(Person.of(by)) : authors;
           Commit commit =
               repository.add(
-                  new Commit(repository, all, committer, parents, repository.head().files()));
+                  new Commit(
+                      repository,
+                      all,
+                      committer,
+                      parents,
+                      Change.applied(repository.head().files(), changes)));
           pull.take(by, commit, changes, forced);
           return commit;
         });

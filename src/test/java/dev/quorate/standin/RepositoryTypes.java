@@ -66,7 +66,11 @@ final class RepositoryTypes {
         new Fields<Tree>()
             .add("id", tree -> "TR_" + tree.commit().sha() + "_" + tree.path())
             .add("oid", tree -> tree.commit().sha())
-            .add("abbreviatedOid", tree -> tree.commit().sha().substring(0, 7)));
+            .add("abbreviatedOid", tree -> tree.commit().sha().substring(0, 7))
+            .add("entries", Tree::entries));
+    types.add(
+        "TreeEntry",
+        new Fields<Tree.Entry>().add("name", Tree.Entry::name).add("type", Tree.Entry::type));
     types.add(
         "Commit",
         new Fields<Commit>()

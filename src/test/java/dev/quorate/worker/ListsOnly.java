@@ -85,6 +85,11 @@ final class ListsOnly implements Forge {
   }
 
   @Override
+  public Reading<List<String>> filesIn(RepositoryAddress repository, String commit, String folder) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Reading<String> fileElsewhere(long installationId, String fullName, String path) {
     return read(fullName);
   }

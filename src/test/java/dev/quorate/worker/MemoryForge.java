@@ -199,7 +199,30 @@ public final class MemoryForge implements Forge {
 
   @Override
   public Reading<String> file(RepositoryAddress repository, Optional<String> commit, String path) {
-    return faults.read("file", () -> reading(Optional.ofNullable(files.get(path))));
+    return faults.read("file", () -> reading(Optional.ofNullable(at(commit).get(path))));
+  }
+
+  /// The files of a pull request's head; of the default branch at any other commit.
+  private Map<String, String> at(Optional<String> commit) {
+    Map<String, String> there = new HashMap<>(files);
+    pulls.values().stream()
+        .filter(pull -> commit.equals(Optional.of(pull.head().value())))
+        .forEach(pull -> pull.applyTo(there));
+    return there;
+  }
+
+  @Override
+  public Reading<List<String>> filesIn(RepositoryAddress repository, String commit, String folder) {
+    return faults.read(
+        "filesIn",
+        () -> {
+          List<String> names =
+              at(Optional.of(commit)).keySet().stream()
+                  .filter(path -> path.startsWith(folder + "/"))
+                  .map(path -> path.substring(folder.length() + 1))
+                  .toList();
+          return names.isEmpty() ? new Reading.Missing<>() : new Reading.Found<>(names);
+        });
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class MemoryPull {
   private final List<TimelineItem> timeline = new ArrayList<>();
   private final Map<HeadSha, SequencedMap<String, ReportSeen>> reports = new HashMap<>();
   private final Map<HeadSha, String> contents = new HashMap<>();
+  private final Map<String, Optional<String>> texts = new LinkedHashMap<>();
   private List<ChangedFile> files = List.of(ChangedFile.at("spec/a.md"));
   private HeadSha head;
   private Branch base = new Branch("main");
@@ -178,6 +179,29 @@ public final class MemoryPull {
   public MemoryPull files(String... paths) {
     files = List.of(paths).stream().map(ChangedFile::at).toList();
     return this;
+  }
+
+  /// The head has this file, with this text, and changes no other.
+  public MemoryPull writes(String path, String text) {
+    texts.clear();
+    return alsoWrites(path, text);
+  }
+
+  public MemoryPull alsoWrites(String path, String text) {
+    texts.put(path, Optional.of(text));
+    return files(texts.keySet().toArray(String[]::new));
+  }
+
+  /// The head has no such file any more.
+  public MemoryPull removes(String path) {
+    texts.put(path, Optional.empty());
+    return files(texts.keySet().toArray(String[]::new));
+  }
+
+  void applyTo(Map<String, String> there) {
+    texts.forEach(
+        (path, text) ->
+            text.ifPresentOrElse(given -> there.put(path, given), () -> there.remove(path)));
   }
 
   public MemoryPull retarget(String branch) {
