@@ -95,9 +95,10 @@ abstract class DoorToDoor {
     settle();
   }
 
-  /// The newest check on the head, less the one that only advises.
+  /// The bot's newest check on the head, less the one that only advises.
   CheckRun check(Pull pull) {
-    return pull.checkRuns().stream()
+    return spec.checkRuns(app).stream()
+        .filter(run -> run.headSha().equals(pull.headSha()))
         .filter(run -> !run.name().endsWith(" config"))
         .reduce((_, later) -> later)
         .orElseThrow();
