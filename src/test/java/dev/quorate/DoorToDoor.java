@@ -97,7 +97,7 @@ abstract class DoorToDoor {
 
   /// The bot's newest check on the head, less the one that only advises.
   CheckRun check(Pull pull) {
-    return spec.checkRuns(app).stream()
+    return pull.repository().checkRuns(app).stream()
         .filter(run -> run.headSha().equals(pull.headSha()))
         .filter(run -> !run.name().endsWith(" config"))
         .reduce((_, later) -> later)

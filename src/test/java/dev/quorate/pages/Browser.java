@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,11 @@ public final class Browser
   /// in light and in dark, and on a phone nothing has to be moved sideways.
   public void assertFit() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      // without motion: a colour on its way from one scheme to the other is none of either
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE));
       for (int width : List.of(PHONE, DESK)) {
         page.setViewportSize(width, HEIGHT);
         String where = page.title() + ", " + scheme + ", " + width + " px";
