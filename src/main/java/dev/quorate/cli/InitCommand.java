@@ -5,6 +5,7 @@ import dev.quorate.forge.AppInspection;
 import dev.quorate.forge.AppInspection.InstallationSeen;
 import dev.quorate.forge.AppInspection.RepositorySeen;
 import dev.quorate.forge.ForgeException;
+import dev.quorate.policy.ProtectedPaths;
 import dev.quorate.policyfile.PolicyFile;
 import dev.quorate.policyfile.Preset;
 import dev.quorate.policyfile.Presets;
@@ -141,7 +142,7 @@ final class InitCommand implements Callable<Integer> {
       throws IOException {
     if (into.isPresent()) {
       Path config = into.get().resolve(PolicyFile.PATH);
-      Path tests = into.get().resolve(".github/quorate-tests/" + chosen.name() + ".yml");
+      Path tests = into.get().resolve(ProtectedPaths.POLICY_TESTS + "/" + chosen.name() + ".yml");
       for (Path file : new Path[] {config, tests}) {
         if (Files.exists(file)) {
           err.println("quorate: %s is there already and is not overwritten".formatted(file));

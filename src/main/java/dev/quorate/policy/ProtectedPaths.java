@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 /// in the repository (R5.4). They are whole paths, not patterns.
 public record ProtectedPaths(Set<String> rosters) {
   private static final String CONFIG = ".github/quorate.yml";
-  private static final String POLICY_TESTS = ".github/quorate-tests/";
+
+  /// The folder of a repository's own policy tests.
+  public static final String POLICY_TESTS = ".github/quorate-tests";
 
   public ProtectedPaths {
     rosters = Set.copyOf(rosters);
@@ -23,6 +25,6 @@ public record ProtectedPaths(Set<String> rosters) {
   }
 
   public boolean contain(String path) {
-    return path.equals(CONFIG) || path.startsWith(POLICY_TESTS) || rosters.contains(path);
+    return path.equals(CONFIG) || path.startsWith(POLICY_TESTS + "/") || rosters.contains(path);
   }
 }

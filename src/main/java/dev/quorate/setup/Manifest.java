@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// `app-manifest.yml`, as GitHub's manifest flow takes it: in JSON, with the bot's own addresses.
 public final class Manifest {
@@ -29,7 +31,7 @@ public final class Manifest {
   }
 
   /// The manifest this build was made with.
-  static Manifest packaged() {
+  public static Manifest packaged() {
     try (InputStream file =
         Objects.requireNonNull(Manifest.class.getResourceAsStream("/" + FILE), FILE)) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -56,6 +58,20 @@ public final class Manifest {
               return new Asked(permission, organisation, each.getValue().asText().equals("write"));
             })
         .toList();
+  }
+
+  /// The permissions it asks for, such as `contents` → `read`.
+  public Map<String, String> permissions() {
+    Map<String, String> permissions = new TreeMap<>();
+    json.withObject("default_permissions")
+        .properties()
+        .forEach(each -> permissions.put(each.getKey(), each.getValue().asText()));
+    return permissions;
+  }
+
+  /// The events it asks for.
+  public List<String> events() {
+    return json.withArray("default_events").valueStream().map(JsonNode::asText).sorted().toList();
   }
 
   /// As GitHub takes it.

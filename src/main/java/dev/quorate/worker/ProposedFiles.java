@@ -4,6 +4,7 @@ import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.Reading;
 import dev.quorate.history.ChangedFile;
 import dev.quorate.history.Head;
+import dev.quorate.policy.ProtectedPaths;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 /// others on the default branch. GitHub has the head of a fork in the repository too. Anybody may
 /// have written them, so they serve the check that advises and nothing else.
 final class ProposedFiles {
-  /// Where a repository keeps its policy tests.
-  static final String POLICY_TESTS = ".github/quorate-tests";
-
   private final BaseFiles files;
   private final PullSnapshot pull;
   private final Set<String> changed;
@@ -44,9 +42,9 @@ final class ProposedFiles {
   Set<String> policyTests() {
     Set<String> paths = new TreeSet<>(changed);
     Reading<List<String>> there =
-        files.filesIn(pull.repository(), pull.defaultBranchCommit(), POLICY_TESTS);
+        files.filesIn(pull.repository(), pull.defaultBranchCommit(), ProtectedPaths.POLICY_TESTS);
     if (there instanceof Reading.Found<List<String>>(List<String> names)) {
-      names.forEach(name -> paths.add(POLICY_TESTS + "/" + name));
+      names.forEach(name -> paths.add(ProtectedPaths.POLICY_TESTS + "/" + name));
     }
     paths.removeIf(path -> !isPolicyTest(path));
     return paths;
@@ -54,6 +52,8 @@ final class ProposedFiles {
 
   private static boolean isPolicyTest(String path) {
     boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");
-    return yaml && path.substring(0, Math.max(0, path.lastIndexOf('/'))).equals(POLICY_TESTS);
+    return yaml
+        && path.substring(0, Math.max(0, path.lastIndexOf('/')))
+            .equals(ProtectedPaths.POLICY_TESTS);
   }
 }

@@ -36,7 +36,7 @@ final class Writer {
     for (Action action : actions) {
       queue.confirmLease();
       switch (action) {
-        case Action.OnCheckRun check -> write(snapshot.repository(), check);
+        case Action.OnCheckRun check -> post(snapshot.repository(), check);
         case Action.CreateStatusComment create ->
             statusComment = Optional.of(forge.createComment(snapshot.address(), create.body()));
         case Action.EditStatusComment edit ->
@@ -54,6 +54,10 @@ final class Writer {
   /// Writes a check.
   void write(RepositoryAddress repository, Action.OnCheckRun check) {
     queue.confirmLease();
+    post(repository, check);
+  }
+
+  private void post(RepositoryAddress repository, Action.OnCheckRun check) {
     switch (check) {
       case Action.CreateCheckRun create -> forge.createCheckRun(repository, create.post());
       case Action.UpdateCheckRun update ->
