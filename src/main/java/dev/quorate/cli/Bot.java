@@ -1,10 +1,8 @@
 package dev.quorate.cli;
 
 import dev.quorate.forge.ForgeClock;
-import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
-import dev.quorate.github.Patience;
 import dev.quorate.metrics.Metrics;
 import dev.quorate.queue.Instances;
 import dev.quorate.queue.Job;
@@ -12,12 +10,9 @@ import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Outcome;
 import dev.quorate.queue.Runner;
 import dev.quorate.queue.RunnerLimits;
-import dev.quorate.settings.DatabaseFile;
-import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.ListenAddress;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.Settings;
-import dev.quorate.settings.SharedDatabase;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.WatchedPulls;
@@ -36,11 +31,11 @@ import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The running bot: every part, wired by hand, and started and stopped in order.
@@ -94,20 +89,13 @@ public final class Bot implements AutoCloseable {
       String version,
       Duration round,
       Function<List<Route>, HttpServer> serving) {
-    Database database = open(settings.database());
+    Database database = settings.database().open(Database::open, Database::openShared);
     try {
       return start(settings, clock, version, round, serving, database);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
-  }
-
-  private static Database open(DatabasePlace place) {
-    return switch (place) {
-      case DatabaseFile(Path path) -> Database.open(path);
-      case SharedDatabase(String url) -> Database.openShared(url);
-    };
   }
 
   private static Bot start(
@@ -117,16 +105,11 @@ public final class Bot implements AutoCloseable {
       Duration round,
       Function<List<Route>, HttpServer> serving,
       Database database) {
-    ForgeClock clock = new ForgeClock(machine);
-    Metrics metrics = new Metrics(version, clock);
     ApiCalls calls = new ApiCalls();
-    GitHubForge forge =
-        new GitHubForge(
-            new ApiAddresses(settings.github().rest(), settings.github().graphql()),
-            new GitHubForge.AppKey(settings.app().id(), settings.app().key()),
-            clock,
-            Patience.USUAL,
-            calls);
+    Connected connected = Connected.by(settings, machine, calls);
+    ForgeClock clock = connected.clock();
+    GitHubForge forge = connected.forge();
+    Metrics metrics = new Metrics(version, clock);
     Ledger ledger = new Ledger(database, clock);
     JobQueue queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
@@ -210,7 +193,7 @@ public final class Bot implements AutoCloseable {
   private static Handler counted(WebhookHandler webhook, Metrics metrics) {
     return ctx -> {
       webhook.handle(ctx);
-      metrics.delivered(String.valueOf(ctx.header("X-GitHub-Event")), ctx.statusCode());
+      metrics.delivered(Optional.ofNullable(ctx.attribute(WebhookHandler.EVENT)), ctx.statusCode());
     };
   }
 

@@ -8,10 +8,11 @@ import dev.quorate.github.Patience;
 import dev.quorate.settings.Settings;
 import java.time.InstantSource;
 
-/// GitHub, as a command asks it while the bot may be running, and the clock that learns its time.
+/// GitHub, as the settings say to speak to it, and the clock that learns its time.
 record Connected(GitHubForge forge, ForgeClock clock) {
 
-  static Connected by(Settings settings, InstantSource machine) {
+  /// @param calls where its requests are counted
+  static Connected by(Settings settings, InstantSource machine, ApiCalls calls) {
     ForgeClock clock = new ForgeClock(machine);
     GitHubForge forge =
         new GitHubForge(
@@ -19,7 +20,7 @@ record Connected(GitHubForge forge, ForgeClock clock) {
             new GitHubForge.AppKey(settings.app().id(), settings.app().key()),
             clock,
             Patience.USUAL,
-            new ApiCalls());
+            calls);
     return new Connected(forge, clock);
   }
 }

@@ -5,6 +5,7 @@ import dev.quorate.doctor.DiagnosisJson;
 import dev.quorate.doctor.DiagnosisText;
 import dev.quorate.doctor.Doctor;
 import dev.quorate.doctor.Severity;
+import dev.quorate.github.ApiCalls;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
 import dev.quorate.settings.Unregistered;
@@ -79,7 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private int examine(Settings settings, Optional<String> repository) throws InterruptedException {
-    Connected github = Connected.by(settings, clock);
+    Connected github = Connected.by(settings, clock, new ApiCalls());
     Diagnosis diagnosis =
         new Doctor(settings, github.forge(), github.forge().inspection(), github.clock())
             .examine(repository);

@@ -5,6 +5,7 @@ import dev.quorate.forge.AppInspection;
 import dev.quorate.forge.AppInspection.InstallationSeen;
 import dev.quorate.forge.AppInspection.RepositorySeen;
 import dev.quorate.forge.ForgeException;
+import dev.quorate.github.ApiCalls;
 import dev.quorate.policy.ProtectedPaths;
 import dev.quorate.policyfile.PolicyFile;
 import dev.quorate.policyfile.Preset;
@@ -44,8 +45,6 @@ import picocli.CommandLine.Spec;
       "Changes nothing at GitHub. Exits with 1 if the repository has a config already."
     })
 final class InitCommand implements Callable<Integer> {
-  private static final URI GITHUB = URI.create("https://github.com");
-
   @Parameters(paramLabel = "OWNER/REPO", description = "The repository.")
   private String name = "";
 
@@ -90,8 +89,12 @@ final class InitCommand implements Callable<Integer> {
                                 .collect(Collectors.joining("|"))));
     Starter starter = new Starter(chosen, repository);
     return switch (Settings.from(environment)) {
-      case SettingsProblems _, Unregistered _ ->
-          show(repository, chosen, starter.propose(), GITHUB);
+      case SettingsProblems problems -> {
+        err.println(problems.text());
+        yield 1;
+      }
+      case Unregistered unregistered ->
+          show(repository, chosen, starter.propose(), unregistered.github().web());
       case Settings settings -> {
         try {
           yield ask(repository, chosen, starter, settings);
@@ -109,7 +112,7 @@ final class InitCommand implements Callable<Integer> {
 
   private int ask(String repository, Preset chosen, Starter starter, Settings settings)
       throws IOException {
-    Connected connected = Connected.by(settings, clock);
+    Connected connected = Connected.by(settings, clock, new ApiCalls());
     AppInspection inspection = connected.forge().inspection();
     Optional<RepositorySeen> seen =
         inspection

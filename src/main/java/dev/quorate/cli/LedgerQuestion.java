@@ -1,15 +1,12 @@
 package dev.quorate.cli;
 
-import dev.quorate.settings.DatabaseFile;
 import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
-import dev.quorate.settings.SharedDatabase;
 import dev.quorate.store.DatabaseException;
 import dev.quorate.store.ReadAccess;
 import dev.quorate.store.ReadOnlyDatabase;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 
 /// Something asked of the ledger, whether or not the bot runs at the time.
@@ -28,19 +25,12 @@ interface LedgerQuestion {
       }
       case DatabasePlace place -> {
         try {
-          yield question.answer(open(place));
+          yield question.answer(place.open(ReadOnlyDatabase::open, ReadOnlyDatabase::openShared));
         } catch (DatabaseException e) {
           err.println("quorate: " + e.getMessage() + ". DATABASE_URL names the database.");
           yield 2;
         }
       }
-    };
-  }
-
-  private static ReadAccess open(DatabasePlace place) {
-    return switch (place) {
-      case DatabaseFile(Path path) -> ReadOnlyDatabase.open(path);
-      case SharedDatabase(String url) -> ReadOnlyDatabase.openShared(url);
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.quorate.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class QuorateCommand {
     String text =
         switch (problem) {
           case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
+          case AccessDeniedException denied -> denied.getFile() + ": this user may not do that";
           case IOException unreadable -> String.valueOf(unreadable.getMessage());
           default -> problem.toString();
         };

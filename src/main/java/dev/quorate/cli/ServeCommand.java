@@ -1,6 +1,5 @@
 package dev.quorate.cli;
 
-import dev.quorate.settings.ListenAddress;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
 import dev.quorate.settings.Unregistered;
@@ -53,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     out.println(
         "Quorate takes webhooks at %s/webhook; stop it with Ctrl-C."
-            .formatted(origin(settings.address(), bot.port())));
+            .formatted(settings.address().origin(bot.port())));
     awaitStop(bot::close);
     return 0;
   }
@@ -72,15 +71,9 @@ final class ServeCommand implements Callable<Integer> {
         If you reach Quorate at another address, put that in place of the part before /setup.
         To use an App that you have, stop Quorate and set APP_ID; see README.\
         """
-            .formatted(origin(unregistered.address(), settingUp.port()), settingUp.linkPath()));
+            .formatted(unregistered.address().origin(settingUp.port()), settingUp.linkPath()));
     awaitStop(settingUp::close);
     return 0;
-  }
-
-  /// Where a browser on this machine finds it.
-  private static String origin(ListenAddress address, int port) {
-    String host = address.host().matches("0\\.0\\.0\\.0|::|\\[::]") ? "127.0.0.1" : address.host();
-    return "http://" + (host.matches("[^\\[].*:.*") ? "[" + host + "]" : host) + ":" + port;
   }
 
   private static void awaitStop(Runnable close) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import dev.quorate.policytest.GivenConfig;
 import dev.quorate.policytest.PolicyTests;
 import dev.quorate.policytest.PolicyTests.Result;
@@ -52,11 +53,11 @@ final class TestCommand implements Callable<Integer> {
       for (Result result : PolicyTests.run(file.toString(), TextFile.read(file), given)) {
         if (result.passed()) {
           passed++;
-          out.println("ok " + result.name());
+          out.println("ok " + TerminalText.lines(result.name()));
         } else {
           failed++;
-          out.println("FAIL " + result.name());
-          result.differences().forEach(line -> out.println("  " + line));
+          out.println("FAIL " + TerminalText.lines(result.name()));
+          result.differences().forEach(line -> out.println("  " + TerminalText.lines(line)));
         }
       }
     }

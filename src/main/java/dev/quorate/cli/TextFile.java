@@ -2,6 +2,7 @@ package dev.quorate.cli;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ final class TextFile {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": there is no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException(file + ": may not be read by this user", e);
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": this is no text in UTF-8", e);
     }

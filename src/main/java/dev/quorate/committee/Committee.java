@@ -58,6 +58,11 @@ public final class Committee {
     return entriesOf(person).stream().anyMatch(entry -> entry.term().covers(instant));
   }
 
+  /// How many people are members at `instant`.
+  public long countAt(Instant instant) {
+    return byPerson.keySet().stream().filter(person -> isMember(person, instant)).count();
+  }
+
   /// The person's entries, whatever their terms.
   public List<Entry> entriesOf(UserId person) {
     return byPerson.getOrDefault(person, List.of());

@@ -22,15 +22,14 @@ final class BotCheck {
   private BotCheck() {}
 
   static List<Finding> of(ListenAddress address) throws InterruptedException {
-    String host = address.host().matches("0\\.0\\.0\\.0|::|\\[::]") ? "127.0.0.1" : address.host();
-    String page = "http://%s:%d/healthz".formatted(host, address.port());
+    String page = address.origin(address.port()) + "/healthz";
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       HttpResponse<String> answer =
           client.send(
               HttpRequest.newBuilder(URI.create(page)).timeout(PATIENCE).build(),
               BodyHandlers.ofString());
       return List.of(answered(page, answer));
-    } catch (IOException _) {
+    } catch (IOException | IllegalArgumentException _) {
       return List.of(
           Finding.warning(
               NAME,

@@ -1,6 +1,5 @@
 package dev.quorate.doctor;
 
-import dev.quorate.account.Login;
 import dev.quorate.forge.AppInspection.HeadReports;
 import dev.quorate.forge.ReportSeen;
 import dev.quorate.policy.ClaRules;
@@ -64,7 +63,7 @@ final class ClaCheck {
             .formatted(
                 rules.check(),
                 named.stream()
-                    .map(report -> reporter(report).value())
+                    .map(report -> report.reporterLogin().value())
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(", "))),
@@ -72,12 +71,6 @@ final class ClaCheck {
   }
 
   private static boolean isTrusted(ReportSeen report, ClaRules rules) {
-    return report.name().equals(rules.check())
-        && rules.app().map(app -> reporter(report).equals(new Login(app + "[bot]"))).orElse(true);
-  }
-
-  /// A check run is reported by an app, of which GitHub gives the slug.
-  private static Login reporter(ReportSeen report) {
-    return new Login(report.checkRun() ? report.reporter() + "[bot]" : report.reporter());
+    return report.name().equals(rules.check()) && rules.trusts(report.reporterLogin());
   }
 }

@@ -13,16 +13,12 @@ import dev.quorate.ledger.RulesRecord;
 import dev.quorate.policy.Policy;
 import dev.quorate.roster.LoginBook;
 import dev.quorate.roster.RosterVersion;
-import dev.quorate.settings.DatabaseFile;
-import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.Settings;
-import dev.quorate.settings.SharedDatabase;
 import dev.quorate.store.DatabaseException;
 import dev.quorate.store.Entries;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.ReadOnlyDatabase;
 import dev.quorate.worker.RulesToday;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,19 +153,13 @@ public final class Doctor {
   /// Whom logins meant when the bot first read them; nothing where it never did.
   private LoginBook book(RepositorySeen repository) {
     try {
-      ReadOnlyDatabase database = open(settings.database());
+      ReadOnlyDatabase database =
+          settings.database().open(ReadOnlyDatabase::open, ReadOnlyDatabase::openShared);
       LedgerSubject subject = LedgerSubject.repository(repository.address().id());
       return RulesRecord.of(new Entries(database).of(subject)).book();
     } catch (DatabaseException _) {
       return LoginBook.EMPTY; // a finding of its own
     }
-  }
-
-  private static ReadOnlyDatabase open(DatabasePlace place) {
-    return switch (place) {
-      case DatabaseFile(Path path) -> ReadOnlyDatabase.open(path);
-      case SharedDatabase(String url) -> ReadOnlyDatabase.openShared(url);
-    };
   }
 
   /// What GitHub does not answer is a finding, and keeps nothing else from being looked at.

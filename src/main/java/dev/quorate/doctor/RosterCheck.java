@@ -20,12 +20,7 @@ final class RosterCheck {
           Finding.error(
               NAME, problem.text(), "Until the roster can be read, no check passes (R1.6)."));
     }
-    long members =
-        committee.entries().stream()
-            .filter(entry -> entry.term().covers(now))
-            .map(entry -> entry.id())
-            .distinct()
-            .count();
+    long members = committee.countAt(now);
     if (members == 0 && findings.isEmpty()) {
       findings.add(
           Finding.error(

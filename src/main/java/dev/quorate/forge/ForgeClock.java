@@ -16,7 +16,7 @@ public final class ForgeClock implements InstantSource {
   public static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   /// Further off than this, more is wrong than a clock that drifts, and nothing is corrected.
-  public static final Duration MOST = Duration.ofDays(1);
+  private static final Duration MOST = Duration.ofDays(1);
 
   private static final Logger log = LoggerFactory.getLogger(ForgeClock.class);
 

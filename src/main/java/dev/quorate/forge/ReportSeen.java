@@ -1,5 +1,6 @@
 package dev.quorate.forge;
 
+import dev.quorate.account.Login;
 import dev.quorate.history.CheckState;
 import java.time.Instant;
 
@@ -11,4 +12,9 @@ import java.time.Instant;
 /// @param at for a status when GitHub says it was created; for a check run when its suite was,
 ///   since the times of the run itself are whatever its maker says
 public record ReportSeen(
-    String id, String name, boolean checkRun, String reporter, CheckState state, Instant at) {}
+    String id, String name, boolean checkRun, String reporter, CheckState state, Instant at) {
+  /// The account that reported it.
+  public Login reporterLogin() {
+    return new Login(checkRun ? reporter + "[bot]" : reporter);
+  }
+}

@@ -16,13 +16,23 @@ import java.util.stream.Stream;
 
 /// The way from the head last recorded to the one that stands now. A head is dated by the first
 /// delivery that named it, or else by the look that found it (R2.5). Where it is certain that
-/// another one stood between, or nobody knows since when another content stands, there is a time of
-/// which the bot knows nothing (R2.8).
+/// another one stood between, or no delivery told of the one that stands, there is a time of which
+/// the bot knows nothing (R2.8).
 final class HeadCourse {
 
   /// A head that stood there at an instant: a delivery named it, or GitHub's own timeline says that
   /// it was forced there. That one dates nothing, as it was not seen by the bot.
-  private record Glimpse(Instant at, HeadSha head, boolean forced) {}
+  ///
+  /// @param left what was forced away; empty where GitHub has it no longer
+  private record Glimpse(Instant at, HeadSha head, boolean forced, Optional<HeadSha> left) {
+    static Glimpse named(Instant at, HeadSha head) {
+      return new Glimpse(at, head, false, Optional.empty());
+    }
+
+    static Glimpse forced(ForcePushed item) {
+      return new Glimpse(item.at(), item.after(), true, item.before());
+    }
+  }
 
   private final Known known;
   private final Look look;
@@ -30,6 +40,10 @@ final class HeadCourse {
   private final HeadSha current;
   private final List<HeadChange> found = new ArrayList<>();
   private Optional<HeadSha> cursor;
+
+  /// What stood there just before the cursor, as far as the bot knows.
+  private Optional<HeadSha> previous;
+
   private Instant certain;
   private boolean returned;
 
@@ -39,6 +53,7 @@ final class HeadCourse {
     this.head = head;
     this.current = look.snapshot().head();
     this.cursor = before;
+    this.previous = known.headBefore;
     this.certain = known.latest;
   }
 
@@ -57,30 +72,44 @@ final class HeadCourse {
     returned = glimpses.stream().anyMatch(each -> each.forced() && each.head().equals(current));
     glimpses.forEach(this::take);
     if (!isAt(current)) {
-      Head present = head.get();
-      if (cursor.isPresent() && !known.content.equals(Optional.of(present.content()))) {
-        found.add(new Event.Unwatched(dated(certain)));
-      }
-      found.add(new Event.Pushed(dated(look.at()), present));
+      loseSight(certain);
+      found.add(new Event.Pushed(dated(look.at()), head.get()));
     }
   }
 
   /// A head is left and returned to by force alone; without that, a delivery that names another one
   /// is an old one that comes again.
   private void take(Glimpse glimpse) {
+    if (leftAnother(glimpse)) {
+      loseSight(certain);
+    }
     if (isAt(glimpse.head())) {
       certain = later(certain, glimpse.at());
     } else if (isAt(current) && !returned) {
       certain = later(certain, glimpse.at());
     } else if (!glimpse.head().equals(current)) {
-      if (cursor.isPresent()) {
-        found.add(new Event.Unwatched(dated(glimpse.at())));
-      }
-      cursor = Optional.empty();
+      previous = Optional.of(glimpse.head());
+      loseSight(glimpse.at());
     } else if (!glimpse.forced()) {
       found.add(new Event.Pushed(dated(glimpse.at()), head.get()));
+      previous = cursor.or(() -> previous);
       cursor = Optional.of(current);
     }
+  }
+
+  /// Whether a force push went away from a head that the bot did not see pushed. The one by which
+  /// the present head came may be dated later than its delivery, when GitHub's clock is ahead.
+  private boolean leftAnother(Glimpse glimpse) {
+    boolean known = glimpse.left().equals(cursor);
+    boolean recorded = isAt(glimpse.head()) && glimpse.left().equals(previous);
+    return glimpse.forced() && cursor.isPresent() && !known && !recorded;
+  }
+
+  private void loseSight(Instant since) {
+    if (cursor.isPresent()) {
+      found.add(new Event.Unwatched(dated(since)));
+    }
+    cursor = Optional.empty();
   }
 
   private boolean isAt(HeadSha sha) {
@@ -97,7 +126,7 @@ final class HeadCourse {
             .reduce(Instant.MIN, HeadCourse::later);
     Stream<Glimpse> named =
         look.sightings().heads().stream()
-            .map(sighting -> new Glimpse(sighting.at(), sighting.head(), false))
+            .map(sighting -> Glimpse.named(sighting.at(), sighting.head()))
             .filter(glimpse -> !glimpse.head().equals(current) || !glimpse.at().isBefore(arrived));
     return Stream.concat(forced.stream(), named)
         .filter(glimpse -> glimpse.at().isAfter(known.headSince))
@@ -109,7 +138,7 @@ final class HeadCourse {
     return look.snapshot().timeline().stream()
         .filter(ForcePushed.class::isInstance)
         .map(ForcePushed.class::cast)
-        .map(item -> new Glimpse(item.at(), item.after(), true))
+        .map(Glimpse::forced)
         .toList();
   }
 

@@ -5,7 +5,6 @@ import dev.quorate.account.Login;
 import dev.quorate.account.UserId;
 import dev.quorate.history.Branch;
 import dev.quorate.history.CheckState;
-import dev.quorate.history.Content;
 import dev.quorate.history.Event;
 import dev.quorate.history.Head;
 import dev.quorate.history.HeadSha;
@@ -60,7 +59,7 @@ final class Known {
 
   Optional<Event.Opened> opened = Optional.empty();
   Optional<HeadSha> head = Optional.empty();
-  Optional<Content> content = Optional.empty();
+  Optional<HeadSha> headBefore = Optional.empty();
   Optional<Branch> base = Optional.empty();
   Instant headSince = Instant.MIN;
   Instant latest = Instant.MIN;
@@ -139,8 +138,8 @@ final class Known {
   }
 
   private void stands(Head given) {
+    headBefore = head.filter(before -> !before.equals(given.sha())).or(() -> headBefore);
     head = Optional.of(given.sha());
-    content = Optional.of(given.content());
   }
 
   private void takeSpeech(Event.Speech event) {

@@ -23,8 +23,7 @@ final class ReportChanges {
       if (!report.name().equals(look.checkName())) {
         continue;
       }
-      Login reporter =
-          new Login(report.checkRun() ? report.reporter() + "[bot]" : report.reporter());
+      Login reporter = report.reporterLogin();
       ReportPlace place = new ReportPlace(head, report.name(), reporter, report.checkRun());
       Optional<KnownReport> before = Optional.ofNullable(known.reports.get(place));
       boolean same =

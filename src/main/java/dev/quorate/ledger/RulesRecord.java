@@ -97,7 +97,7 @@ public final class RulesRecord {
     return new RulesRecord(last + 1, policies, more);
   }
 
-  /// The number of the last entry that is in it.
+  /// The number of the last entry it was made from.
   public long last() {
     return last;
   }
@@ -120,6 +120,13 @@ public final class RulesRecord {
   /// The login book of the newest committee.
   public LoginBook book() {
     return roster().map(RosterSeen::book).orElse(LoginBook.EMPTY);
+  }
+
+  /// Whether the check was ever named so.
+  public boolean hasNamedCheck(String name) {
+    return policies.stream()
+        .flatMap(seen -> seen.version().inForce().stream())
+        .anyMatch(policy -> policy.check().equals(name));
   }
 
   /// The newest rules that could be read, while the present ones perhaps cannot.

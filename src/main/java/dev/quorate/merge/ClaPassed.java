@@ -28,14 +28,14 @@ public record ClaPassed(
         situation.proceedings().reports().on(situation.head().sha(), rules.check());
     Optional<CheckReported> newest =
         reports.stream()
-            .filter(report -> isTrusted(report, rules))
+            .filter(report -> rules.trusts(report.reporter()))
             .max(
                 Comparator.comparing(CheckReported::at)
                     .thenComparing(CheckReported::state, Comparator.reverseOrder())
                     .thenComparing(CheckReported::reporter));
     List<Login> untrusted =
         reports.stream()
-            .filter(report -> !isTrusted(report, rules))
+            .filter(report -> !rules.trusts(report.reporter()))
             .map(CheckReported::reporter)
             .distinct()
             .sorted()
@@ -43,10 +43,6 @@ public record ClaPassed(
     Instant overdueAt = situation.proceedings().heads().headSince().plus(rules.patience());
     boolean overdue = newest.isEmpty() && !situation.now().isBefore(overdueAt);
     return new ClaPassed(rules, newest, untrusted, overdueAt, overdue);
-  }
-
-  private static boolean isTrusted(CheckReported report, ClaRules rules) {
-    return rules.app().map(app -> report.reporter().equals(new Login(app + "[bot]"))).orElse(true);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -83,10 +84,9 @@ public final class Metrics {
 
   /// A delivery was answered.
   ///
-  /// @param event the event by GitHub's name, as the delivery says
-  public void delivered(String event, int status) {
-    boolean signed = status == 202 || status == 204 || status == 503;
-    deliveries.labelValues(signed ? event : NO_EVENT, Integer.toString(status)).inc();
+  /// @param event the event by GitHub's name, of a delivery that GitHub signed
+  public void delivered(Optional<String> event, int status) {
+    deliveries.labelValues(event.orElse(NO_EVENT), Integer.toString(status)).inc();
   }
 
   /// A look came to a verdict.

@@ -29,6 +29,9 @@ public final class Instances {
   private final Database database;
   private final AtomicLong leases = new AtomicLong();
 
+  /// Where no other process can be, the database need not be asked.
+  private final AtomicLong ownNews = new AtomicLong();
+
   /// The numbers of the leases that this process knows to be its own.
   private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
@@ -126,17 +129,20 @@ public final class Instances {
 
   /// Whether this is the one that does what only one should do: the eldest that lives.
   public boolean isEldest() {
-    return database.<Long>read(InstanceTable::eldest) == id;
+    return !database.isShared() || database.<Long>read(InstanceTable::eldest) == id;
   }
 
   /// Tells all instances that what they remember of GitHub may be wrong.
   public void tellNews() {
-    database.write(InstanceTable::addNews);
+    ownNews.incrementAndGet();
+    if (database.isShared()) {
+      database.write(InstanceTable::addNews);
+    }
   }
 
   /// How often anybody has told news.
   public long news() {
-    return database.read(InstanceTable::news);
+    return database.isShared() ? database.read(InstanceTable::news) : ownNews.get();
   }
 
   /// Leaves at the end: the others need not wait to be sure of it.

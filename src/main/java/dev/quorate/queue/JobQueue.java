@@ -74,8 +74,12 @@ public final class JobQueue {
     }
   }
 
-  /// Runs a job in this thread. What the run learns is written down only while the lease is held.
+  /// Runs a job in this thread. Where other processes can take the lease away, what the run learns
+  /// is written down only while it is held.
   <T> T under(Lease lease, Supplier<T> run) {
+    if (!database.isShared()) {
+      return run.get();
+    }
     return Fence.within(connection -> LeaseTable.hold(connection, database.locks(), lease), run);
   }
 

@@ -1,6 +1,6 @@
 package dev.quorate.queue;
 
-/// The sole right to run a job, until it is completed or failed.
+/// The sole right to run a job, until the run ends or it is taken away.
 ///
 /// @param instance which of the processes that share the database has it
 /// @param number which of all leases of that process it is

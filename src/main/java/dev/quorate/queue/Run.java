@@ -29,7 +29,7 @@ final class Run {
       return queue.under(job.lease(), () -> handler.run(job));
     } catch (OvertakenException e) {
       log.info("Job {} is begun anew: {}", job.lease().key(), e.getMessage());
-      return new Outcome.Retry(clock.instant(), String.valueOf(e.getMessage()));
+      return new Outcome.Wait(clock.instant(), String.valueOf(e.getMessage()));
     } catch (Throwable e) {
       int failures = job.attempts() + 1;
       Instant at = clock.instant().plus(backoff.after(failures, ThreadLocalRandom.current()));

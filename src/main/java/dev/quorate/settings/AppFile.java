@@ -32,8 +32,9 @@ public record AppFile(Path path) {
         file.toAbsolutePath().normalize().resolveSibling("app").resolve("credentials.json"));
   }
 
+  /// One that this user may not see is there, too.
   boolean exists() {
-    return Files.exists(path);
+    return !Files.notExists(path);
   }
 
   /// Makes sure that it can be written, before there is something to lose.

@@ -7,4 +7,13 @@ public record ListenAddress(String host, int port) {
       throw new IllegalArgumentException("not an address: " + host + ":" + port);
     }
   }
+
+  /// Where a browser on this machine finds what listens here.
+  ///
+  /// @param boundTo the port that was given where [#port] is 0
+  public String origin(int boundTo) {
+    String local = host.matches("0\\.0\\.0\\.0|::|\\[::]") ? "127.0.0.1" : host;
+    String written = local.matches("[^\\[].*:.*") ? "[" + local + "]" : local;
+    return "http://" + written + ":" + boundTo;
+  }
 }

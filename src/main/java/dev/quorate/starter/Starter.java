@@ -90,12 +90,7 @@ public final class Starter {
     if (!problems.isEmpty()) {
       return problems.stream().map(problem -> "To be mended first: " + problem.text()).toList();
     }
-    long members =
-        committee.entries().stream()
-            .filter(entry -> entry.term().covers(now))
-            .map(entry -> entry.id())
-            .distinct()
-            .count();
+    long members = committee.countAt(now);
     return List.of(
         "Read back as the bot will read it, the config is valid, and %d %s on the committee today."
             .formatted(members, members == 1 ? "person is" : "people are"));

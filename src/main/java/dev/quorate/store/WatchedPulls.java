@@ -31,14 +31,15 @@ public final class WatchedPulls {
 
   /// Watches none of that installation any more.
   public void removeOfInstallation(long installationId) {
-    database.write(
+    Work<Integer> remove =
         connection -> {
           String sql = "DELETE FROM watched_pull WHERE installation = ?";
           try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setLong(1, installationId);
             return delete.executeUpdate();
           }
-        });
+        };
+    database.write(Fence.guard(remove));
   }
 
   public Optional<WatchedPull> find(LedgerSubject subject) {
@@ -54,6 +55,18 @@ public final class WatchedPulls {
 
   public List<WatchedPull> listOfRepository(long repositoryId) {
     return list(" WHERE repository_id = ?", repositoryId);
+  }
+
+  /// Whether any of that installation is watched.
+  public boolean hasOfInstallation(long installationId) {
+    return database.read(
+        connection -> {
+          String sql = "SELECT 1 FROM watched_pull WHERE installation = ? LIMIT 1";
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, installationId);
+            return select.executeQuery().next();
+          }
+        });
   }
 
   /// Those of a repository whose head is this commit.

@@ -26,6 +26,11 @@ public final class WebhookHandler implements Handler {
   /// In bytes: two of the largest.
   private static final int SHARED_ROOM = 2 * LARGEST_BODY;
 
+  /// The attribute under which a request has the event of its delivery, once that is known to be
+  /// signed.
+  public static final String EVENT = "event";
+
+  private static final String EVENT_HEADER = "X-GitHub-Event";
   private static final Logger log = LoggerFactory.getLogger(WebhookHandler.class);
 
   private final Signatures signatures;
@@ -95,6 +100,7 @@ public final class WebhookHandler implements Handler {
           "Set the content type of the App's webhook to application/json; it sends something else"
               + " (GitHub's other choice is a form).");
     } else {
+      ctx.attribute(EVENT, ctx.header(EVENT_HEADER));
       answer(ctx, body);
     }
   }
@@ -108,7 +114,7 @@ public final class WebhookHandler implements Handler {
   }
 
   private void answer(Context ctx, byte[] body) {
-    String event = ctx.header("X-GitHub-Event");
+    String event = ctx.header(EVENT_HEADER);
     if (event == null) {
       answer(ctx, HttpStatus.BAD_REQUEST, "The header X-GitHub-Event is missing.");
       return;

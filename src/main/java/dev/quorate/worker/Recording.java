@@ -1,6 +1,5 @@
 package dev.quorate.worker;
 
-import dev.quorate.account.Login;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.ReportSeen;
@@ -62,15 +61,15 @@ final class Recording {
   /// Anybody who may push may report under the name of the CLA's check, in any case of its letters,
   /// and so hide what its app said last. An older success of the app must not count then.
   private Optional<ReportSeen> overwritten(PullSnapshot snapshot, ClaRules cla) {
-    Optional<Login> app = cla.app().map(name -> new Login(name + "[bot]"));
     boolean byAnother =
         snapshot.reports().stream()
             .filter(report -> !report.checkRun() && report.name().equalsIgnoreCase(cla.check()))
-            .anyMatch(report -> !app.equals(Optional.of(new Login(report.reporter()))));
+            .anyMatch(report -> !cla.trusts(report.reporterLogin()));
     return byAnother
-        ? app.flatMap(
-            creator ->
-                forge.findStatus(snapshot.repository(), snapshot.head(), cla.check(), creator))
+        ? cla.appLogin()
+            .flatMap(
+                creator ->
+                    forge.findStatus(snapshot.repository(), snapshot.head(), cla.check(), creator))
         : Optional.empty();
   }
 }

@@ -88,7 +88,24 @@ public final class Worker implements JobHandler {
         case Job.MergeQueueJob job -> mergeQueues.look(job, claimed.attempts() > 0);
       };
     } catch (ForgeException e) {
-      return later(e, claimed.attempts() + 1);
+      return isLeftOver(claimed) ? DONE : later(e, claimed.attempts() + 1);
+    }
+  }
+
+  /// Whether the installation is gone or suspended: no look will succeed until it is back, and then
+  /// all of it is looked at. What a webhook told is kept.
+  private boolean isLeftOver(Claimed claimed) {
+    long installation = claimed.job().installationId();
+    if (claimed.attempts() == 0
+        || !claimed.sightings().isEmpty()
+        || claimed.job() instanceof Job.InstallationJob
+        || watched.hasOfInstallation(installation)) {
+      return false;
+    }
+    try {
+      return !forge.listInstallations().contains(installation);
+    } catch (ForgeException _) {
+      return false;
     }
   }
 

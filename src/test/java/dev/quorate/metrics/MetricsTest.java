@@ -53,9 +53,9 @@ class MetricsTest {
 
   @Test
   void countsDeliveriesByEventAndStatus() {
-    metrics.delivered("issue_comment", 202);
-    metrics.delivered("issue_comment", 202);
-    metrics.delivered("ping", 204);
+    metrics.delivered(Optional.of("issue_comment"), 202);
+    metrics.delivered(Optional.of("issue_comment"), 202);
+    metrics.delivered(Optional.of("ping"), 204);
     assertThat(text())
         .contains(
             "quorate_deliveries_total{event=\"issue_comment\",status=\"202\"} 2.0",
@@ -63,9 +63,9 @@ class MetricsTest {
   }
 
   @Test
-  void takesNoWordFromARefusedDelivery() {
-    metrics.delivered("whatever\nsomebody", 401);
-    metrics.delivered("else", 401);
+  void countsTogetherWhatGitHubDidNotSign() {
+    metrics.delivered(Optional.empty(), 401);
+    metrics.delivered(Optional.empty(), 401);
     assertThat(text()).contains("quorate_deliveries_total{event=\"none\",status=\"401\"} 2.0");
   }
 
@@ -148,7 +148,7 @@ class MetricsTest {
                     Optional.of(9L),
                     Map.of("rest", 4L),
                     Map.of("core", new RateBudget(5000, 4996, NOON)))));
-    metrics.delivered("ping", 204);
+    metrics.delivered(Optional.of("ping"), 204);
     metrics.decided("pass");
     metrics.posted(Duration.ZERO);
     assertThat(metrics.timed("sweep", () -> true).getAsBoolean()).isTrue();

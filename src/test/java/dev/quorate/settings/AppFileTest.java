@@ -47,6 +47,13 @@ class AppFileTest {
   }
 
   @Test
+  void isNotHeldForAbsentWhereItCannotBeSeen() throws IOException {
+    Files.createSymbolicLink(folder.resolve("app"), folder.resolve("app"));
+    assertThat(AppFile.of(new DatabaseFile(folder.resolve("quorate.db"))).exists()).isTrue();
+    assertThat(AppFile.of(new DatabaseFile(folder.resolve("other/quorate.db"))).exists()).isFalse();
+  }
+
+  @Test
   void showsNoSecretInText() {
     assertThat(APP.toString()).doesNotContain("hush");
   }

@@ -31,6 +31,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -53,6 +55,10 @@ class WebhookHandlerTest {
 
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
+
+  /// The event that each answered request was known to bring.
+  private final List<Optional<String>> events = new CopyOnWriteArrayList<>();
+
   private Database database;
   private JobQueue queue;
   private Javalin server;
@@ -72,7 +78,12 @@ class WebhookHandlerTest {
             config -> {
               config.startup.showJavalinBanner = false;
               config.concurrency.useVirtualThreads = true;
-              config.routes.post("/webhook", handler);
+              config.routes.post(
+                  "/webhook",
+                  ctx -> {
+                    handler.handle(ctx);
+                    events.add(Optional.ofNullable(ctx.attribute(WebhookHandler.EVENT)));
+                  });
             })
         .start("127.0.0.1", 0);
   }
@@ -120,6 +131,13 @@ class WebhookHandlerTest {
         unsigned("pull_request", PULL_REQUEST).setHeader("X-Hub-Signature-256", signature);
     assertThat(send(wrong).statusCode()).isEqualTo(401);
     assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void takesTheNameOfAnEventFromGitHubAlone() throws Exception {
+    send(unsigned("invented", PULL_REQUEST));
+    send(request("pull_request", PULL_REQUEST));
+    assertThat(events).containsExactly(Optional.empty(), Optional.of("pull_request"));
   }
 
   @Test

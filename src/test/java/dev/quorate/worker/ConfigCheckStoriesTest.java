@@ -323,4 +323,16 @@ class ConfigCheckStoriesTest {
     assertThat(bench.check(pull, "rules config").summary())
         .contains("| 🔀 different | check: name `rules` → `other` |");
   }
+
+  @Test
+  void takesNoNameThatTheCheckItselfHasHad() {
+    bench.forge.file(CONFIG, Bench.ONE_APPROVAL + "check: {name: rules config}\n");
+    bench.look(pull).after("1S");
+    bench.forge.file(CONFIG, Bench.ONE_APPROVAL + "check: {name: rules}\n");
+    bench.lookAtRepository().after("1S");
+    MemoryPull other = bench.forge.open("zoe", "other");
+    other.writes(CONFIG, LAXER);
+    bench.look(other);
+    assertThat(other.runs.all()).extracting(CheckRunPost::name).containsExactly("rules");
+  }
 }

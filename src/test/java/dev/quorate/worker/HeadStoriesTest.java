@@ -161,6 +161,50 @@ class HeadStoriesTest {
   }
 
   @Test
+  void theSameWhenAnOrdinaryPushLedAwayAndNoDeliveryTold() {
+    watch();
+    bench.after("1H");
+    pull.push("Y");
+    bench.after("1M");
+    pull.comment("alice", "/approve");
+    bench.after("1M");
+    pull.forcePush("X");
+    bench.after("1H");
+    assertThat(bench.look(pull).verdict(pull)).isEqualTo(LACKS);
+    int events = bench.history(pull).size();
+    bench.look(pull).after("1H").look(pull);
+    assertThat(bench.history(pull)).hasSize(events);
+    pull.comment("alice", "/approve");
+    assertThat(bench.after("1M").look(pull).verdict(pull)).isEqualTo(PASS);
+  }
+
+  @Test
+  void theSameWhenAnotherCommitBroughtTheContentBackAndNoDeliveryTold() {
+    watch();
+    bench.after("1H");
+    pull.push("Y");
+    bench.after("1M");
+    pull.comment("alice", "/approve");
+    bench.after("1M");
+    pull.push("Z", "X");
+    bench.after("1H");
+    assertThat(bench.look(pull).verdict(pull)).isEqualTo(LACKS);
+    assertThat(bench.check(pull).summary()).contains(UNWATCHED);
+  }
+
+  @Test
+  void theForcePushOfARecordedHeadIsNoOther() {
+    bench.forge.ahead(Duration.ofMinutes(2));
+    MemoryPull other = bench.forge.open("zoe", "A");
+    bench.look(other, bench.opened(other)).after("3M");
+    other.forcePush("B");
+    bench.look(other, bench.pushed(other)).after("3M");
+    other.comment("alice", "/approve");
+    assertThat(bench.look(other).verdict(other)).isEqualTo(PASS);
+    assertThat(bench.after("1H").look(other).verdict(other)).isEqualTo(PASS);
+  }
+
+  @Test
   void theSameWhenDeliveriesToldOfIt() {
     watch();
     bench.after("1H");

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WaitingTest {
   private static final Instant NOW = Instant.parse("2026-01-06T12:00:00Z");
   private static final Job JOB = new Job.RepositoryJob(9, 501, "finops/spec");
+  private static final RepositoryAddress REPOSITORY =
+      new RepositoryAddress(9, 501, "finops", "spec");
 
   @TempDir private Path folder;
 
@@ -35,6 +37,7 @@ class WaitingTest {
 
   @BeforeEach
   void open() {
+    forge.pulls.put(REPOSITORY, List.of());
     database = Database.open(folder.resolve("quorate.db"));
     worker =
         new Worker(
@@ -51,8 +54,7 @@ class WaitingTest {
   }
 
   private Outcome run(ForgeException refusal, int attempts) {
-    RepositoryAddress repository = new RepositoryAddress(9, 501, "finops", "spec");
-    forge.refusals.put("pulls " + repository.fullName(), refusal);
+    forge.refusals.put("pulls " + REPOSITORY.fullName(), refusal);
     return worker.run(
         new Claimed(
             JOB, new Lease(JOB.key(), 1, 1, 0), NOW, attempts, Optional.empty(), List.of()));
@@ -84,5 +86,16 @@ class WaitingTest {
   void whatWasNotEvenAskedHasNotFailed() {
     assertThat(run(ForgeException.unsent("later", Duration.ofSeconds(9)), 20))
         .isEqualTo(new Outcome.Wait(NOW.plusSeconds(9), "later"));
+  }
+
+  @Test
+  void endsWhenTheInstallationIsGone() {
+    ForgeException refusal = new ForgeException("401", Optional.empty());
+    assertThat(run(refusal, 1)).isInstanceOf(Outcome.Retry.class);
+    forge.pulls.remove(REPOSITORY);
+    assertThat(run(refusal, 0)).isInstanceOf(Outcome.Retry.class);
+    assertThat(run(refusal, 1)).isInstanceOf(Outcome.Done.class);
+    forge.broken.add("installations");
+    assertThat(run(refusal, 1)).isInstanceOf(Outcome.Retry.class);
   }
 }
