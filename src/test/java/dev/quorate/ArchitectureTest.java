@@ -76,7 +76,7 @@ class ArchitectureTest {
           row("audit", "core", "ledger", "store"),
           row("web", "metrics", "queue", "store"),
           row("pages", "web"),
-          row("setup", "github", "pages", "settings", "web", "yaml"),
+          row("setup", "github", "pages", "policyfile", "settings", "web", "yaml"),
           row("settings", "policy"),
           row(
               "doctor",

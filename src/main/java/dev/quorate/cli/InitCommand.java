@@ -81,10 +81,14 @@ final class InitCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     wrong(
-                        "choose one of the presets: --preset "
-                            + Presets.list().stream()
-                                .map(Preset::name)
-                                .collect(Collectors.joining("|"))));
+                        Presets.list().stream()
+                            .map(
+                                each ->
+                                    "%n  --preset %s%n      %s"
+                                        .formatted(each.name(), each.whose()))
+                            .collect(
+                                Collectors.joining(
+                                    "", "choose the rules to begin with:", "%n".formatted()))));
     Starter starter = new Starter(chosen, repository);
     return switch (Settings.from(environment)) {
       case SettingsProblems problems -> {

@@ -10,11 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /// `quorate`: the command of which all others are parts.
 @Command(
     name = "quorate",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     description = "Applies a committee's merge rules to pull requests.",
     subcommands = HelpCommand.class,
     synopsisSubcommandLabel = "COMMAND")

@@ -4,6 +4,7 @@ import dev.quorate.github.ManifestCodes;
 import dev.quorate.github.NewApp;
 import dev.quorate.pages.Page;
 import dev.quorate.pages.PageFiles;
+import dev.quorate.policyfile.Presets;
 import dev.quorate.settings.AppFile;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.StoredApp;
@@ -156,7 +157,8 @@ public final class SetUp {
     return Page.of(
         HttpStatus.OK,
         "setup/done.jte",
-        new DonePage(app.page().toString(), app.installPage().toString(), Starter.text()),
+        new DonePage(
+            app.page().toString(), app.installPage().toString(), Starter.text(), Presets.list()),
         "'none'");
   }
 

@@ -253,7 +253,12 @@ class InitTest {
     for (String[] args : List.of(new String[] {"a/b"}, new String[] {"a/b", "--preset", "x"})) {
       Said said = init(args);
       assertThat(said.exit()).isEqualTo(2);
-      assertThat(said.err()).contains("--preset focus-tsc|ccc-tac|node-tsc|apache-lazy-consensus");
+      for (Preset preset : Presets.list()) {
+        assertThat(said.err()).contains("--preset " + preset.name(), preset.whose());
+      }
+      assertThat(said.err())
+          .contains(
+              "The rules of the FOCUS Technical Steering Committee (", "silence gives assent.");
     }
   }
 }

@@ -82,6 +82,7 @@ class SetUpWayTest {
     BROWSER.assertFit();
     assertThat(page.getByRole(AriaRole.LINK, named("Install on GitHub")))
         .hasAttribute("href", "https://github.com/apps/quorate-finops/installations/new");
+    assertThat(page.getByText("The rules of the FOCUS Technical Steering Committee")).isVisible();
     assertThat(github.manifests().lastOwner()).isEqualTo("finops");
     assertThat(github.manifests().last().path("hook_attributes").path("url").asText())
         .isEqualTo(origin() + "/webhook");
