@@ -83,7 +83,7 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   private void report(String table, long rows) {
-    if (rows > 0 && rows % ROWS_BETWEEN_REPORTS == 0) {
+    if (rows % ROWS_BETWEEN_REPORTS == 0) {
       err.printf("%s: %d rows so far%n", table, rows);
       err.flush();
     }

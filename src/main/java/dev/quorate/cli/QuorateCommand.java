@@ -39,6 +39,7 @@ public final class QuorateCommand {
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new MigrateCommand(out, err, environment));
+    line.addSubcommand(new HealthcheckCommand(out, err, environment));
     line.getCommandSpec().version("quorate " + version);
     line.setOut(out);
     line.setErr(err);

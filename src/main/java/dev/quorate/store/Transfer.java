@@ -19,10 +19,10 @@ import javax.sql.DataSource;
 public final class Transfer {
   private final Progress progress;
 
-  /// Hears how far it is.
+  /// Hears now and then how far it is.
   @FunctionalInterface
   public interface Progress {
-    /// So many rows of the table are copied.
+    /// So many rows of the table are copied so far.
     void copied(String table, long rows);
   }
 
@@ -123,7 +123,6 @@ public final class Transfer {
           "of %d rows of the table %s only %d arrived; nothing was copied"
               .formatted(rows, copy.table(), there));
     }
-    progress.copied(copy.table(), rows);
     return rows;
   }
 }

@@ -64,8 +64,8 @@ class TransferTest {
     assertThat(copied.ledger()).isEqualTo(new Verification(ENTRIES, 1, true, List.of()));
     assertThat(copied.rows())
         .containsEntry("ledger", (long) ENTRIES)
-        .containsOnlyKeys(there.keySet())
-        .isEqualTo(progress);
+        .containsOnlyKeys(there.keySet());
+    assertThat(progress).isEqualTo(Map.of("ledger", 500L));
   }
 
   @Test
