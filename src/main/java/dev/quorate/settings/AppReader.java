@@ -46,7 +46,11 @@ final class AppReader {
           List<String> secrets = split(app.webhookSecret().value());
           if (!secrets.contains("")) {
             return Optional.of(
-                new AppSettings(app.id(), key, secrets.stream().map(Secret::new).toList()));
+                new AppSettings(
+                    app.id(),
+                    key,
+                    secrets.stream().map(Secret::new).toList(),
+                    Optional.of(file.path())));
           }
           why = "has a blank secret among those separated by commas in `webhookSecret`";
         }
@@ -70,7 +74,8 @@ final class AppReader {
     Optional<Long> id = id();
     Optional<PrivateKey> key = key();
     Optional<List<Secret>> secrets = secrets();
-    return id.flatMap(i -> key.flatMap(k -> secrets.map(s -> new AppSettings(i, k, s))));
+    return id.flatMap(
+        i -> key.flatMap(k -> secrets.map(s -> new AppSettings(i, k, s, Optional.empty()))));
   }
 
   private Optional<Long> id() {
