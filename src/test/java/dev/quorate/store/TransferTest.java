@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,11 +211,12 @@ class TransferTest {
   private static List<Map<String, String>> rows(Connection connection, String table)
       throws SQLException {
     List<Map<String, String>> rows = new ArrayList<>();
+    Set<String> columns = Tables.columns(connection, table);
     try (Statement select = connection.createStatement();
         ResultSet row = select.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
       while (row.next()) {
         Map<String, String> values = new TreeMap<>();
-        for (String column : Tables.columns(connection, table)) {
+        for (String column : columns) {
           values.put(column, String.valueOf(row.getString(column)));
         }
         rows.add(values);
