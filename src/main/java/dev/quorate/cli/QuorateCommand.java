@@ -40,6 +40,8 @@ public final class QuorateCommand {
     line.addSubcommand(new SchemaCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new MigrateCommand(out, err, environment));
+    line.addSubcommand(new HealthcheckCommand(out, err, environment));
     line.getCommandSpec().version("quorate " + version);
     line.setOut(out);
     line.setErr(err);

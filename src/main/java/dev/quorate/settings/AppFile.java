@@ -24,7 +24,7 @@ public record AppFile(Path path, boolean besideDatabase) {
 
   /// Where it is: `app/credentials.json` in the folder of the database's file, or in `./data` where
   /// the database is on a server.
-  static AppFile of(DatabasePlace database) {
+  public static AppFile of(DatabasePlace database) {
     Path file =
         switch (database) {
           case DatabaseFile(Path path) -> path;
@@ -36,7 +36,7 @@ public record AppFile(Path path, boolean besideDatabase) {
   }
 
   /// One that this user may not see is there, too.
-  boolean exists() {
+  public boolean exists() {
     return !Files.notExists(path);
   }
 

@@ -26,6 +26,11 @@ public record Settings(
     return new SettingsReader(environment).read();
   }
 
+  /// Reads only where the bot listens; empty where that is no address.
+  public static Optional<ListenAddress> findAddress(Map<String, String> environment) {
+    return new SettingsReader(environment).address();
+  }
+
   /// Reads only where the database is, for commands that need no App.
   public static DatabaseReading databaseFrom(Map<String, String> environment) {
     Variables variables = new Variables(environment);

@@ -53,7 +53,7 @@ final class SettingsReader {
         metricsToken);
   }
 
-  private Optional<ListenAddress> address() {
+  Optional<ListenAddress> address() {
     String host = variables.get("HOST", "127.0.0.1");
     String port = variables.get("PORT", "3000");
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {

@@ -186,6 +186,20 @@ class SettingsTest {
   }
 
   @Test
+  void aStoredSecretMayBeTwoWhileItIsChanged() throws IOException {
+    environment.clear();
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/quorate.db"));
+    Secret key = new Secret(PemText.pkcs1(PemText.newKey("RSA")));
+    stored(new StoredApp(7, key, new Secret("new, kept")));
+    assertThat(settings().app().webhookSecrets())
+        .containsExactly(new Secret("new"), new Secret("kept"));
+    stored(new StoredApp(7, key, new Secret("new,")));
+    assertThat(new SettingsProblems(problems()).text())
+        .contains("has a blank secret")
+        .doesNotContain("new,");
+  }
+
+  @Test
   void saysWhatIsWrongWithTheStoredApp() throws IOException {
     environment.clear();
     environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/quorate.db"));
