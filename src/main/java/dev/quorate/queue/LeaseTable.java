@@ -103,7 +103,8 @@ final class LeaseTable {
         Instant.ofEpochMilli(row.getLong("due_at")),
         row.getInt("attempts"),
         failingSince(row),
-        sightings.stream().map(SightingTable.Row::sighting).toList());
+        sightings.stream().map(SightingTable.Row::sighting).toList(),
+        Optional.ofNullable(row.getString("delivery")));
   }
 
   private static Optional<Instant> failingSince(ResultSet row) throws SQLException {
@@ -134,7 +135,8 @@ final class LeaseTable {
         """
         UPDATE job SET
           due_at = ?, lease = NULL, instance = NULL, again_at = NULL,
-          attempts = 0, last_error = NULL, failing_since = NULL
+          attempts = 0, last_error = NULL, failing_since = NULL,
+          delivery = CASE WHEN again_at IS NULL THEN NULL ELSE delivery END
         WHERE key = ?
         """;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
