@@ -37,7 +37,9 @@ final class DeadlineCalendar {
     calendar.setProductId("-//Quorate//Deadlines//EN");
     calendar.setName("Quorate deadlines");
     calendar.addExperimentalProperty("X-WR-CALNAME", "Quorate deadlines");
-    calendar.setRefreshInterval(new Duration.Builder().hours(1).build());
+    calendar
+        .setRefreshInterval(new Duration.Builder().hours(1).build())
+        .setParameter("VALUE", "DURATION");
     for (JudgedPull pull : pulls) {
       Deadline.of(pull).forEach(deadline -> calendar.addEvent(event(pull, deadline)));
     }
