@@ -60,7 +60,6 @@ class StatusPageTest {
       assertThat(page.title()).doesNotContain("taken");
 
       page.navigate(scene.address() + "?outcome=waiting");
-      BROWSER.assertFit();
       assertThat(row(page, "finops/spec#12")).isVisible();
       page.getByRole(AriaRole.LINK, named("Status")).click();
 
