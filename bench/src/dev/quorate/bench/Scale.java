@@ -25,8 +25,8 @@ record Scale(
   static final Scale WHOLE =
       new Scale(
           7,
+          Duration.ofSeconds(20),
           Duration.ofSeconds(10),
-          Duration.ofSeconds(15),
           3_000,
           400,
           List.of(100, 1_000, 10_000, 100_000),

@@ -46,15 +46,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /// What those who watch get of one delivery, from a signed webhook on: a line in the log, a row on
 /// the status page, an event in the calendar.
+@Isolated("it reads what all of the process logs")
 class DecisionLineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String STATUS_TOKEN = "status-0123456789";
   private static final String CALENDAR_TOKEN = "calendar-0123456789";
+
+  private static final Encoder<ILoggingEvent> ENCODER = encoder();
 
   @TempDir private Path folder;
 
@@ -71,7 +75,7 @@ class DecisionLineTest {
 
   @BeforeEach
   void listen() {
-    logger.setLevel(Level.TRACE);
+    logger.setLevel(Level.DEBUG);
     appender.start();
     logger.addAppender(appender);
   }
@@ -105,7 +109,6 @@ class DecisionLineTest {
         await(() -> pull.checkRun(app).map(CheckRun::outcome).equals(Optional.of("failure")));
         await(() -> !blockedLines().isEmpty());
 
-        // one before by the reconciliation, and one by the comment
         JsonNode line = new ObjectMapper().readTree(blockedLines().getFirst());
         assertThat(blockedLines()).hasSize(1);
         assertThat(line.path("delivery").asText()).isNotBlank();
@@ -171,8 +174,6 @@ class DecisionLineTest {
     assertThat(line.strip()).doesNotContain("\n", "\r");
     return line;
   }
-
-  private static final Encoder<ILoggingEvent> ENCODER = encoder();
 
   private static Encoder<ILoggingEvent> encoder() {
     LoggerContext context = new LoggerContext();

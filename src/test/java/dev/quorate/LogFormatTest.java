@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What others wrote may get into the log, in a message of GitHub's for instance, but it writes no
 /// lines of its own there.
+@Isolated("it reads what all of the process logs")
 class LogFormatTest {
   private static final String FORGED = "2026-01-06T12:00:00.000Z INFO  d.q.worker Decided pass";
 

@@ -74,9 +74,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String repository =
-        SubjectName.findRepository(name)
-            .orElseThrow(() -> wrong("not of the form OWNER/REPO: " + name));
+    String repository = SubjectName.readRepository(spec, name);
     Preset chosen =
         preset
             .flatMap(Presets::find)

@@ -100,24 +100,25 @@ final class JobTable {
     }
   }
 
-  static Backlog backlog(Connection connection, Instant now) throws SQLException {
-    String sql = "SELECT count(*), min(due_at) FROM job WHERE lease IS NULL AND due_at <= ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, Millis.present(now));
-      ResultSet row = select.executeQuery();
-      int jobs = row.next() ? row.getInt(1) : 0;
-      return new Backlog(
-          jobs, jobs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong(2))));
-    }
+  static JobCount backlog(Connection connection, Instant now) throws SQLException {
+    return count(
+        connection,
+        "SELECT count(*), min(due_at) FROM job WHERE lease IS NULL AND due_at <= ?",
+        now);
   }
 
-  static Failing failingSince(Connection connection, Instant then) throws SQLException {
-    String sql = "SELECT count(*), min(failing_since) FROM job WHERE failing_since <= ?";
+  static JobCount failingSince(Connection connection, Instant then) throws SQLException {
+    return count(
+        connection, "SELECT count(*), min(failing_since) FROM job WHERE failing_since <= ?", then);
+  }
+
+  private static JobCount count(Connection connection, String sql, Instant until)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, Millis.present(then));
+      select.setLong(1, Millis.present(until));
       ResultSet row = select.executeQuery();
       int jobs = row.next() ? row.getInt(1) : 0;
-      return new Failing(
+      return new JobCount(
           jobs, jobs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong(2))));
     }
   }

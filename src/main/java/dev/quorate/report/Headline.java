@@ -43,6 +43,14 @@ final class Headline {
         LONGEST);
   }
 
+  /// The same for a place that shows Markdown.
+  static String markdown(Verdict verdict) {
+    String headline = of(verdict);
+    return verdict instanceof Verdict.Unjudgeable
+        ? Markdown.ours(headline)
+        : Markdown.prose(headline);
+  }
+
   private static String error(Verdict.Unjudgeable verdict) {
     String first =
         verdict.problems().isEmpty() ? "nothing is known" : verdict.problems().getFirst();
@@ -160,11 +168,6 @@ final class Headline {
             .sorted()
             .map(login -> Plain.line(login.value(), LONGEST_NAME))
             .toList();
-    return names.size() > MOST_NAMES
-        ? String.join(", ", names.subList(0, MOST_NAMES))
-            + " and "
-            + (names.size() - MOST_NAMES)
-            + " more"
-        : Sentence.list(names, " and ");
+    return Sentence.list(names, " and ", MOST_NAMES);
   }
 }

@@ -131,11 +131,6 @@ public final class Lacks {
   private static String names(Collection<Login> logins, String last) {
     List<String> names =
         logins.stream().distinct().sorted().map(login -> Plain.line(login.value(), 60)).toList();
-    return names.size() > MOST_NAMES
-        ? String.join(", ", names.subList(0, MOST_NAMES))
-            + last
-            + (names.size() - MOST_NAMES)
-            + " more"
-        : Sentence.list(names, last);
+    return Sentence.list(names, last, MOST_NAMES);
   }
 }

@@ -17,7 +17,9 @@ import java.util.Objects;
 
 /// The file that holds the credentials of the App that set-up created. Only its owner can read it
 /// (0600), and only its owner can look into its folder (0700).
-public record AppFile(Path path) {
+///
+/// @param besideDatabase whether it lies beside the database's file, so that DATABASE_URL moves it
+public record AppFile(Path path, boolean besideDatabase) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// Where it is: `app/credentials.json` in the folder of the database's file, or in `./data` where
@@ -29,7 +31,8 @@ public record AppFile(Path path) {
           case SharedDatabase _ -> Path.of("data", "quorate.db");
         };
     return new AppFile(
-        file.toAbsolutePath().normalize().resolveSibling("app").resolve("credentials.json"));
+        file.toAbsolutePath().normalize().resolveSibling("app").resolve("credentials.json"),
+        database instanceof DatabaseFile);
   }
 
   /// One that this user may not see is there, too.

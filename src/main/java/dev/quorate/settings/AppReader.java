@@ -43,7 +43,9 @@ final class AppReader {
       StoredApp app = file.read();
       switch (PemKey.parse(app.key().value())) {
         case PemKey.Read(PrivateKey key) -> {
-          return Optional.of(new AppSettings(app.id(), key, List.of(app.webhookSecret())));
+          return Optional.of(
+              new AppSettings(
+                  app.id(), key, List.of(app.webhookSecret()), Optional.of(file.path())));
         }
         case PemKey.Unreadable(String unreadable) -> why = "holds no usable key: " + unreadable;
       }
@@ -65,7 +67,8 @@ final class AppReader {
     Optional<Long> id = id();
     Optional<PrivateKey> key = key();
     Optional<List<Secret>> secrets = secrets();
-    return id.flatMap(i -> key.flatMap(k -> secrets.map(s -> new AppSettings(i, k, s))));
+    return id.flatMap(
+        i -> key.flatMap(k -> secrets.map(s -> new AppSettings(i, k, s, Optional.empty()))));
   }
 
   private Optional<Long> id() {

@@ -31,9 +31,7 @@ public record Verification(long entries, long chains, boolean endsNoted, List<Fl
 
   private static Verification walk(Connection connection) throws SQLException {
     ChainWalk walk = new ChainWalk(NotedEnds.find(connection));
-    String sql =
-        "SELECT repository, pull, seq, recorded_at, kind, body, previous_hash, hash FROM ledger"
-            + " ORDER BY repository, pull, seq, id";
+    String sql = "SELECT " + Entries.COLUMNS + " FROM ledger ORDER BY repository, pull, seq, id";
     try (Statement select = connection.createStatement()) {
       // PostgreSQL's driver would else hold the whole ledger in memory
       select.setFetchSize(ROWS_AT_ONCE);

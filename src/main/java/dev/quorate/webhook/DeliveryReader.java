@@ -2,11 +2,15 @@ package dev.quorate.webhook;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.quorate.queue.Hint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +24,7 @@ final class DeliveryReader {
   /// GitHub's payloads are less than ten levels deep.
   private static final int DEEPEST = 100;
 
-  private final ObjectMapper mapper =
+  private final ObjectReader reader =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -30,7 +34,8 @@ final class DeliveryReader {
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+          .build()
+          .readerFor(JsonNode.class);
 
   private final Map<String, EventReader> events;
 
@@ -55,16 +60,16 @@ final class DeliveryReader {
   }
 
   Reading read(String event, byte[] body, Instant receivedAt) {
-    EventReader reader = events.get(event);
-    if (reader == null) {
+    EventReader eventReader = events.get(event);
+    if (eventReader == null) {
       return new Reading.Ignored();
     }
     try {
-      JsonNode json = mapper.readTree(body);
+      JsonNode json = json(body);
       if (!json.isObject()) {
         return new Reading.Malformed("The body is not a JSON object.");
       }
-      List<Hint> hints = reader.read(new Delivery(event, new Payload(json), receivedAt));
+      List<Hint> hints = eventReader.read(new Delivery(event, new Payload(json), receivedAt));
       return hints.isEmpty() ? new Reading.Ignored() : new Reading.Hints(hints);
     } catch (JacksonException e) {
       return new Reading.Malformed("The body is not JSON: " + e.getOriginalMessage());
@@ -73,6 +78,18 @@ final class DeliveryReader {
           "This is not the payload of the event '" + event + "': " + e.getMessage() + ".");
     } catch (IOException e) {
       throw new UncheckedIOException("an array in memory is read without fail", e);
+    }
+  }
+
+  private JsonNode json(byte[] body) throws IOException {
+    try (JsonParser parser =
+        new FilteringParserDelegate(
+            reader.createParser(body),
+            NeededFields.PAYLOAD,
+            TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
+            true)) {
+      JsonNode json = reader.readTree(parser);
+      return json == null ? MissingNode.getInstance() : json;
     }
   }
 }

@@ -14,11 +14,12 @@ public final class Signatures {
   private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern HEADER = Pattern.compile("sha256=([0-9a-fA-F]{64})");
 
-  private final List<SecretKey> secrets;
+  /// One for each secret, to be copied: to look one up and to key it costs more than most bodies.
+  private final List<Mac> macs;
 
   /// @param secrets several while one is rotated
   public Signatures(List<SecretKey> secrets) {
-    this.secrets = List.copyOf(secrets);
+    this.macs = secrets.stream().map(Signatures::mac).toList();
   }
 
   /// The signature in a header's value, or none when it cannot be one.
@@ -31,19 +32,27 @@ public final class Signatures {
   /// Takes as long whether and wherever they differ, and whichever secret it is.
   boolean match(byte[] signature, byte[] body) {
     boolean matched = false;
-    for (SecretKey secret : secrets) {
-      matched |= MessageDigest.isEqual(signature, hmac(secret, body));
+    for (Mac mac : macs) {
+      matched |= MessageDigest.isEqual(signature, hmac(mac, body));
     }
     return matched;
   }
 
-  private static byte[] hmac(SecretKey secret, byte[] body) {
+  private static Mac mac(SecretKey secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(secret);
-      return mac.doFinal(body);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+
+  private static byte[] hmac(Mac mac, byte[] body) {
+    try {
+      return ((Mac) mac.clone()).doFinal(body);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own " + ALGORITHM + " can be copied", e);
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.WatchedPull;
 import dev.quorate.store.WatchedPulls;
 import dev.quorate.worker.Listing.Mark;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /// Makes up for webhooks that were lost: lists every open pull request and has each that is
 /// governed looked at again, those first that are new, changed or gone. So a verdict is never wrong
-/// for longer than from one reconciliation to the next, even if no webhook ever comes. What belongs
-/// to an installation that is gone or suspended is watched no more, until it is back.
+/// for longer than from one reconciliation to the next, even if no webhook ever comes; only what a
+/// listing does not show waits longer where there are thousands of pull requests. What belongs to
+/// an installation that is gone or suspended is watched no more, until it is back.
 public final class Reconciliation {
   private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
@@ -37,6 +39,9 @@ public final class Reconciliation {
 
   /// By installation. After a start there are none, and everything counts as changed.
   private final Map<Long, Map<LedgerSubject, Mark>> marks = new HashMap<>();
+
+  /// By installation with very many pull requests: until when looks at all of them are begun.
+  private final Map<Long, Instant> busyUntil = new HashMap<>();
 
   public Reconciliation(
       Forge forge, JobQueue queue, WatchedPulls watched, Worker worker, InstantSource clock) {
@@ -88,8 +93,16 @@ public final class Reconciliation {
     Listing listing = list(repositories, known, marks.getOrDefault(installationId, Map.of()));
     List<Job> jobs = new ArrayList<>(listing.mergeQueues());
     jobs.addAll(listing.changed());
-    jobs.addAll(listing.unchanged());
-    queue.hint(Pace.hints(jobs, clock.instant()));
+    Instant now = clock.instant();
+    boolean all = !now.isBefore(busyUntil.getOrDefault(installationId, Instant.MIN));
+    if (all) {
+      jobs.addAll(listing.unchanged());
+    }
+    List<Hint> hints = Pace.hints(jobs, now);
+    queue.hint(hints);
+    if (all && hints.size() > Pace.AT_ONCE) {
+      busyUntil.put(installationId, hints.getLast().dueAt());
+    }
     marks.put(installationId, listing.marks());
   }
 

@@ -11,8 +11,8 @@ import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RulesLedger;
 import dev.quorate.ledger.Sightings;
 import dev.quorate.merge.Outcome;
-import dev.quorate.queue.Failing;
 import dev.quorate.queue.Job;
+import dev.quorate.queue.JobQueue;
 import dev.quorate.report.CheckRunText;
 import dev.quorate.report.UnreadText;
 import dev.quorate.store.LedgerSubject;
@@ -67,7 +67,7 @@ final class Unread {
       RuntimeException why,
       Occasion occasion) {
     boolean unsent = why instanceof ForgeException e && e.isUnsent();
-    Instant longAgo = clock.instant().minus(Failing.LONG);
+    Instant longAgo = clock.instant().minus(JobQueue.LONG_FAILING);
     if (unsent || failingSince.filter(since -> !since.isAfter(longAgo)).isEmpty()) {
       return;
     }

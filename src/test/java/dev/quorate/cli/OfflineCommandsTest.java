@@ -148,5 +148,10 @@ class OfflineCommandsTest {
         .isEqualTo(new Said(0, "ok three days\n1 passed, 0 failed\n", ""));
     assertThat(run("test", tests).exit()).isEqualTo(1);
     assertThat(run("test", "--config", folder.resolve("none.yml"), tests).exit()).isEqualTo(2);
+
+    Said without = run("test", "--extends", "acme/base=" + base, tests);
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.out()).isEmpty();
+    assertThat(without.err()).contains("--extends is for the config that --config names");
   }
 }

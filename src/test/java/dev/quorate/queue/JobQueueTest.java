@@ -195,8 +195,8 @@ class JobQueueTest {
     hint(PULL);
     queue.fail(claim().lease(), NOW, NOW, "no luck");
     queue.fail(claim().lease(), LATER, NOW, "no luck");
-    assertThat(queue.failingSince(NOW.minusMillis(1))).isEqualTo(new Failing(0, Optional.empty()));
-    assertThat(queue.failingSince(NOW)).isEqualTo(new Failing(1, Optional.of(NOW)));
+    assertThat(queue.failingSince(NOW.minusMillis(1))).isEqualTo(new JobCount(0, Optional.empty()));
+    assertThat(queue.failingSince(NOW)).isEqualTo(new JobCount(1, Optional.of(NOW)));
     queue.complete(claim().lease(), Optional.of(NOW));
     assertThat(queue.failingSince(LATER).jobs()).isZero();
   }

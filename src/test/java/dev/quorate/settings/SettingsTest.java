@@ -183,11 +183,14 @@ class SettingsTest {
   void readsTheAppThatWasStoredUnlessTheEnvironmentNamesOne() throws IOException {
     environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/quorate.db"));
     PrivateKey other = PemText.newKey("RSA");
-    stored(new StoredApp(7, new Secret(PemText.pkcs1(other)), new Secret("kept")));
+    AppFile file = stored(new StoredApp(7, new Secret(PemText.pkcs1(other)), new Secret("kept")));
     assertThat(settings().app().id()).isEqualTo(12_345);
+    assertThat(settings().app().file()).isEmpty();
 
     environment.keySet().retainAll(List.of("DATABASE_URL"));
-    assertThat(settings().app()).isEqualTo(new AppSettings(7, other, List.of(new Secret("kept"))));
+    assertThat(settings().app())
+        .isEqualTo(
+            new AppSettings(7, other, List.of(new Secret("kept")), Optional.of(file.path())));
   }
 
   @Test

@@ -198,6 +198,7 @@ class SetUpWayTest {
     page.getByRole(AriaRole.BUTTON, named("Continue")).click();
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("Quorate cannot store an App here");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText(credentials().toString());
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("another one by DATABASE_URL");
   }
 
   @Test

@@ -311,6 +311,18 @@ class DeliveryReaderTest {
   }
 
   @Test
+  void passesOverLinksAndDescriptionsAndNothingElse() {
+    String issue =
+        "\"issue\":{\"number\":42,\"body\":\"long\",\"url\":{},\"pull_request\":{\"url\":\"u\"}}";
+    Hint deleted = hint("issue_comment", "\"action\":\"deleted\"," + issue + "," + COMMENT);
+    assertThat(deleted.job()).isEqualTo(PULL);
+    assertThat(onlySighting(deleted)).contains("\"body_before\":\"/object now\"");
+    String broken =
+        body("\"action\":\"deleted\"," + issue.replace("\"long\"", "lo") + "," + COMMENT);
+    assertThat(read("issue_comment", broken)).isInstanceOf(Reading.Malformed.class);
+  }
+
+  @Test
   void doesNotFallIntoDeepNesting() {
     String deep = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
     assertThat(read("status", deep)).isInstanceOf(Reading.Malformed.class);

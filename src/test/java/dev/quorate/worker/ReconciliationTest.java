@@ -22,8 +22,10 @@ import dev.quorate.store.WatchedPulls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class ReconciliationTest {
   private Worker worker;
   private Reconciliation reconciliation;
   private List<String> asked = List.of();
+  private Instant now = NOW;
 
   @BeforeEach
   void open() {
@@ -65,17 +68,17 @@ class ReconciliationTest {
         new Worker(
             forge,
             queue,
-            new Ledger(database, () -> NOW),
+            new Ledger(database, () -> now),
             watched,
             new PostedVerdicts(database),
-            () -> NOW);
-    return new Reconciliation(forge, queue, watched, worker, () -> NOW);
+            () -> now);
+    return new Reconciliation(forge, queue, watched, worker, () -> now);
   }
 
   /// What is asked for by one reconciliation, in order, less the merge queues.
   private List<String> reconcile() {
     reconciliation.run();
-    List<Claimed> claimed = queue.claim(NOW.plus(Duration.ofHours(1)), 1_000);
+    List<Claimed> claimed = queue.claim(now.plus(Duration.ofHours(1)), 5_000);
     claimed.forEach(job -> queue.complete(job.lease(), Optional.empty()));
     asked = claimed.stream().map(Claimed::job).map(Job::key).toList();
     return asked.stream().filter(key -> !key.startsWith("merge-queue/")).toList();
@@ -257,5 +260,20 @@ class ReconciliationTest {
     assertThat(queue.claim(NOW, 9)).hasSize(1);
     assertThat(queue.claim(NOW.plusMillis(100), 9)).hasSize(1);
     assertThat(queue.claim(NOW.plusMillis(200), 9)).hasSize(1);
+  }
+
+  @Test
+  void leavesTheBudgetOfThousandsOfPullRequestsToWhatPeopleWaitFor() {
+    watch(SPEC, 1);
+    List<OpenPull> many = IntStream.rangeClosed(1, 3_500).mapToObj(n -> open(SPEC, n)).toList();
+    forge.pulls.put(SPEC, many);
+    assertThat(reconcile()).hasSizeBetween(3_300, 3_450);
+    assertThat(reconcile()).isEmpty();
+    List<OpenPull> later = new ArrayList<>(many);
+    later.set(41, open(SPEC, 42, "b", NOW));
+    forge.pulls.put(SPEC, later);
+    assertThat(reconcile()).containsExactly("pull/501/42");
+    now = NOW.plus(Duration.ofMinutes(62));
+    assertThat(reconcile()).hasSizeGreaterThan(3_300);
   }
 }
