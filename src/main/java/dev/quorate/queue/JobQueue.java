@@ -49,7 +49,7 @@ public final class JobQueue {
     database.write(
         connection -> {
           for (Hint hint : sorted) {
-            JobTable.put(connection, hint.job(), hint.dueAt());
+            JobTable.put(connection, hint);
             SightingTable.add(connection, hint.job(), hint.sightings());
           }
           return hints.size();
@@ -148,6 +148,16 @@ public final class JobQueue {
   /// The jobs of which no run has succeeded since then, nor before they began to fail.
   public JobCount failingSince(Instant then) {
     return database.read(connection -> JobTable.failingSince(connection, then));
+  }
+
+  /// How many jobs there are at `now`.
+  public JobCounts counts(Instant now) {
+    return database.read(connection -> JobTable.counts(connection, now));
+  }
+
+  /// The jobs whose last run failed, those that have failed for longest first.
+  public List<FailingJob> listFailing(int most) {
+    return database.read(connection -> JobTable.listFailing(connection, most));
   }
 
   /// How the job stands; empty when nothing is to be done about it.

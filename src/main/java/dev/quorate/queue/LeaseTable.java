@@ -105,7 +105,8 @@ final class LeaseTable {
         Instant.ofEpochMilli(row.getLong("due_at")),
         row.getInt("attempts"),
         failingSince(row),
-        sightings.stream().map(SightingTable.Row::sighting).toList());
+        sightings.stream().map(SightingTable.Row::sighting).toList(),
+        Optional.ofNullable(row.getString("delivery")));
   }
 
   private static Optional<Instant> failingSince(ResultSet row) throws SQLException {
@@ -134,6 +135,7 @@ final class LeaseTable {
   private static void free(Connection connection, Lease lease, long due) throws SQLException {
     String sql =
         "UPDATE job SET due_at = ?, attempts = 0, last_error = NULL, failing_since = NULL,"
+            + " delivery = CASE WHEN again_at IS NULL THEN NULL ELSE delivery END,"
             + FREED
             + " WHERE key = ?";
     try (PreparedStatement update = connection.prepareStatement(sql)) {

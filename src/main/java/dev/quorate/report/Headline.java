@@ -97,7 +97,8 @@ final class Headline {
         && !(requirement instanceof ClaPassed || requirement instanceof BoardNotified);
   }
 
-  private static Optional<String> part(Judgement judgement, Requirement requirement) {
+  /// What is said of one that is not met; nothing of a clock that stands still.
+  static Optional<String> part(Judgement judgement, Requirement requirement) {
     People people = People.of(judgement);
     return switch (requirement) {
       case NoObjections r -> Optional.of(objections(r, people));

@@ -45,7 +45,9 @@ class SettingsTest {
     assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofHours(1));
-    assertThat(settings.metricsToken()).isEmpty();
+    assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(settings.tokens())
+        .isEqualTo(new Tokens(Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -59,7 +61,10 @@ class SettingsTest {
             "LOG_LEVEL", "Debug",
             "SWEEP_INTERVAL", "1h30m",
             "RECONCILE_INTERVAL", "1s",
-            "METRICS_TOKEN", "0123456789abcdef"));
+            "METRICS_TOKEN", "0123456789abcdef",
+            "STATUS_TOKEN", "123456789abcdef0"));
+    environment.put("CALENDAR_TOKEN", "23456789abcdef01");
+    environment.put("LOG_FORMAT", "json");
     Settings settings = settings();
     assertThat(settings.app().webhookSecrets())
         .containsExactly(new Secret("new"), new Secret("old"));
@@ -68,7 +73,10 @@ class SettingsTest {
     assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofMinutes(90));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(settings.metricsToken()).contains(new Secret("0123456789abcdef"));
+    assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
+    assertThat(settings.tokens().metrics()).contains(new Secret("0123456789abcdef"));
+    assertThat(settings.tokens().status()).contains(new Secret("123456789abcdef0"));
+    assertThat(settings.tokens().calendar()).contains(new Secret("23456789abcdef01"));
   }
 
   @Test
@@ -268,6 +276,9 @@ class SettingsTest {
     "LOG_LEVEL,loud,'error, warn, info, debug, trace'",
     "SWEEP_INTERVAL,60,at least 1s",
     "METRICS_TOKEN,pass@5678901234,shorter than 16",
+    "STATUS_TOKEN,pass@5678901234,no status page",
+    "CALENDAR_TOKEN,pass@5678901234,no calendar",
+    "LOG_FORMAT,JSON,Set it to text or json",
   })
   void saysWhatIsWrong(String variable, String value, String text) {
     environment.put(variable, value);
@@ -275,6 +286,19 @@ class SettingsTest {
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.text()).contains(variable, text).doesNotContain("pass@"));
+  }
+
+  @Test
+  void givesTheCalendarATokenOfItsOwn() {
+    environment.put("STATUS_TOKEN", "pass@56789012345");
+    environment.put("CALENDAR_TOKEN", "pass@56789012345");
+    assertThat(problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.text())
+                    .contains("CALENDAR_TOKEN", "a text of its own")
+                    .doesNotContain("pass@"));
   }
 
   @Test

@@ -50,7 +50,9 @@ class TransferTest {
         "INSERT INTO sighting (id, job, kind, received_at, body)"
             + " VALUES (9, 'a', 'head', '2026-01-05T12:00:00Z', '{}')",
         "INSERT INTO watched_pull (repository_id, pull, installation, repository, node_id, head,"
-            + " reactions) VALUES (7, 42, 1, 'acme/spec', 'PR_1', 'abc', '')");
+            + " reactions) VALUES (7, 42, 1, 'acme/spec', 'PR_1', 'abc', '')",
+        "INSERT INTO posted_verdict (repository_id, pull, title, outcome, missing, changed_at,"
+            + " looked_at) VALUES (7, 42, 'ünï', 'waiting', '', 8, 9)");
   }
 
   @Test
