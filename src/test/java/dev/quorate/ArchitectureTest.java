@@ -72,7 +72,17 @@ class ArchitectureTest {
           row("webhook", "queue"),
           row("ledger", "core", "forge", "store", "markdown", "policyfile", "roster"),
           row("policytest", "core", "markdown", "roster", "policyfile", "yaml"),
-          row("worker", "all", "-webhook", "-web", "-doctor", "-starter", "-cli", "-root"),
+          row(
+              "worker",
+              "all",
+              "-webhook",
+              "-web",
+              "-doctor",
+              "-starter",
+              "-standin",
+              "-sandbox",
+              "-cli",
+              "-root"),
           row("audit", "core", "ledger", "store"),
           row("web", "metrics", "queue", "store"),
           row("pages", "web"),
@@ -92,8 +102,24 @@ class ArchitectureTest {
               "settings",
               "setup"),
           row("starter", "core", "forge", "markdown", "roster", "yaml", "policyfile", "worker"),
+          row("standin"),
+          row(
+              "sandbox",
+              "account",
+              "committee",
+              "policy",
+              "markdown",
+              "roster",
+              "policyfile",
+              "web",
+              "pages",
+              "standin"),
           row("cli", "all"),
           row("root", "all"));
+
+  /// Who speaks HTTP as a server.
+  private static final Set<String> SERVERS =
+      Set.of("webhook", "web", "pages", "setup", "standin", "sandbox", "cli", ROOT);
 
   /// Outside technologies, by package prefix, and the only packages of ours that may use them. What
   /// is not here is free for the whole shell; the core has a list of its own, [#CORE_USES].
@@ -102,7 +128,8 @@ class ArchitectureTest {
           Map.entry("org.commonmark", Set.of("markdown")),
           Map.entry("org.snakeyaml", Set.of("yaml")),
           Map.entry("org.kohsuke", Set.of("github")),
-          Map.entry("java.net.http", Set.of("github", "doctor")),
+          Map.entry("java.net.http", Set.of("github", "doctor", "standin")),
+          Map.entry("graphql", Set.of("standin")),
           Map.entry("io.prometheus", Set.of("metrics")),
           Map.entry("java.sql", Set.of("store", "queue")),
           Map.entry("javax.sql", Set.of("store", "queue")),
@@ -110,9 +137,9 @@ class ArchitectureTest {
           Map.entry("org.postgresql", Set.of("store")),
           Map.entry("com.zaxxer.hikari", Set.of("store", "queue")),
           Map.entry("org.flywaydb", Set.of("store", "queue")),
-          Map.entry("io.javalin", Set.of("webhook", "web", "pages", "setup", "cli", ROOT)),
-          Map.entry("jakarta.servlet", Set.of("webhook", "web", "pages", "setup", "cli", ROOT)),
-          Map.entry("org.eclipse.jetty", Set.of("webhook", "web", "pages", "setup", "cli", ROOT)),
+          Map.entry("io.javalin", SERVERS),
+          Map.entry("jakarta.servlet", SERVERS),
+          Map.entry("org.eclipse.jetty", SERVERS),
           Map.entry("gg.jte", Set.of("pages")),
           Map.entry("picocli", Set.of("cli", ROOT)));
 

@@ -3,6 +3,7 @@ package dev.quorate.standin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// How the fields of one GraphQL type are answered.
 final class Fields<T> {
@@ -10,10 +11,10 @@ final class Fields<T> {
 
   /// Answers one field of one thing.
   interface Resolver<T> {
-    Object of(T source, Ask ask);
+    @Nullable Object of(T source, Ask ask);
   }
 
-  Fields<T> add(String name, Function<T, ?> value) {
+  Fields<T> add(String name, Function<T, ? extends @Nullable Object> value) {
     return ask(name, (source, _) -> value.apply(source));
   }
 

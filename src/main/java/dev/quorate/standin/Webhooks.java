@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// What GitHub tells an App. Deliveries are kept back until the test delivers, doubles, shuffles or
 /// loses them, unless it lets them go out by themselves.
 public final class Webhooks {
-  public static final String SECRET = "It's a Secret to Everybody";
-
   /// GitHub waits as long for an answer.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final int SECRET_BYTES = 32;
+
   private final App app;
+  private final String secret = newSecret();
   private final List<Delivery> kept = new ArrayList<>();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -86,6 +88,17 @@ public final class Webhooks {
 
   Webhooks(App app) {
     this.app = app;
+  }
+
+  /// What signs each delivery.
+  public String secret() {
+    return secret;
+  }
+
+  private static String newSecret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /// Where the App listens.
@@ -211,10 +224,10 @@ public final class Webhooks {
     client.close();
   }
 
-  private static String signature(byte[] body) {
+  private String signature(byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -11,6 +11,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the most nodes that a document could give, as GitHub does before it carries it out.
 final class NodeLimit {
@@ -31,7 +32,7 @@ final class NodeLimit {
         .sum();
   }
 
-  private long count(SelectionSet set, long times) {
+  private long count(@Nullable SelectionSet set, long times) {
     return set == null
         ? 0
         : set.getSelections().stream().mapToLong(each -> count(each, times)).sum();
@@ -46,7 +47,10 @@ final class NodeLimit {
             : times * size + count(field.getSelectionSet(), times * size);
       }
       case InlineFragment fragment -> count(fragment.getSelectionSet(), times);
-      case FragmentSpread spread -> count(fragments.get(spread.getName()).getSelectionSet(), times);
+      case FragmentSpread spread -> {
+        FragmentDefinition fragment = fragments.get(spread.getName());
+        yield fragment == null ? 0 : count(fragment.getSelectionSet(), times);
+      }
       default -> 0;
     };
   }

@@ -36,7 +36,7 @@ public final class Commit extends Entity {
     return repository;
   }
 
-  List<Person> authors() {
+  public List<Person> authors() {
     return authors;
   }
 
@@ -48,11 +48,12 @@ public final class Commit extends Entity {
     return committer.name().equals(Person.WEB_FLOW);
   }
 
-  List<Commit> parents() {
+  public List<Commit> parents() {
     return parents;
   }
 
-  Map<String, String> files() {
+  /// The whole tree: texts by their paths.
+  public Map<String, String> files() {
     return files;
   }
 }

@@ -3,7 +3,6 @@ package dev.quorate.standin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A pull request, and what people do on it.
@@ -24,9 +23,10 @@ public final class Pull extends Reactable {
   private List<Change> changes;
   private Instant updatedAt;
   private Optional<Instant> closedAt = Optional.empty();
+  private Optional<Commit> merged = Optional.empty();
 
   /// Whether it is open, closed without merging, or merged.
-  enum State {
+  public enum State {
     OPEN,
     CLOSED,
     MERGED
@@ -91,11 +91,11 @@ public final class Pull extends Reactable {
     return head().sha();
   }
 
-  State state() {
+  public State state() {
     return state;
   }
 
-  boolean isDraft() {
+  public boolean isDraft() {
     return draft;
   }
 
@@ -107,7 +107,8 @@ public final class Pull extends Reactable {
     return "change-" + number;
   }
 
-  String url() {
+  /// Where GitHub shows it.
+  public String url() {
     return "https://github.com/" + repository.fullName() + "/pull/" + number;
   }
 
@@ -123,8 +124,9 @@ public final class Pull extends Reactable {
     return changes;
   }
 
-  List<Commit> commits() {
-    return commits;
+  /// Oldest first.
+  public List<Commit> commits() {
+    return List.copyOf(commits);
   }
 
   /// Those that stand, oldest first.
@@ -137,12 +139,14 @@ public final class Pull extends Reactable {
     return comments().stream().filter(comment -> comment.author().equals(by)).toList();
   }
 
-  List<Review> reviews() {
-    return reviews;
+  /// Oldest first.
+  public List<Review> reviews() {
+    return List.copyOf(reviews);
   }
 
-  List<TimelineItem> timeline() {
-    return timeline;
+  /// Oldest first.
+  public List<TimelineItem> timeline() {
+    return List.copyOf(timeline);
   }
 
   /// The check runs on its head, oldest first.
@@ -300,7 +304,7 @@ public final class Pull extends Reactable {
     world.act(
         () -> {
           draft = true;
-          happened("ConvertToDraftEvent", by, Map.of());
+          happened("ConvertToDraftEvent", by, new Json());
           tell("converted_to_draft", by, new Json());
         });
   }
@@ -309,7 +313,7 @@ public final class Pull extends Reactable {
     world.act(
         () -> {
           draft = false;
-          happened("ReadyForReviewEvent", by, Map.of());
+          happened("ReadyForReviewEvent", by, new Json());
           tell("ready_for_review", by, new Json());
         });
   }
@@ -319,7 +323,7 @@ public final class Pull extends Reactable {
         () -> {
           end(State.CLOSED);
           leaveQueue(by);
-          happened("ClosedEvent", by, Map.of());
+          happened("ClosedEvent", by, new Json());
           tell("closed", by, new Json());
         });
   }
@@ -329,7 +333,7 @@ public final class Pull extends Reactable {
         () -> {
           state = State.OPEN;
           closedAt = Optional.empty();
-          happened("ReopenedEvent", by, Map.of());
+          happened("ReopenedEvent", by, new Json());
           tell("reopened", by, new Json());
         });
   }
@@ -339,11 +343,30 @@ public final class Pull extends Reactable {
     world.act(
         () -> {
           end(State.MERGED);
-          repository.branch(base).ifPresent(_ -> repository.move(base, head()));
-          happened("MergedEvent", by, Json.of("mergeRefName", base, "commit", head()));
-          happened("ClosedEvent", by, Map.of());
+          repository.branch(base).ifPresent(before -> mergeInto(before, by));
+          happened(
+              "MergedEvent",
+              by,
+              Json.of("mergeRefName", base, "commit", merged.orElseGet(this::head)));
+          happened("ClosedEvent", by, new Json());
           tell("closed", by, new Json());
         });
+  }
+
+  private void mergeInto(Commit before, User by) {
+    Commit after =
+        repository.commit(
+            List.of(Person.of(by)),
+            List.of(before, head()),
+            Change.applied(before.files(), changes));
+    merged = Optional.of(after);
+    repository.move(base, after);
+    repository.tellPush(base, before, after, by, changes.stream().map(Change::path).toList());
+  }
+
+  /// What was made of it on its base; empty until it is merged.
+  Optional<Commit> merged() {
+    return merged;
   }
 
   /// GitHub takes out what is pushed to or closed.
@@ -387,7 +410,7 @@ public final class Pull extends Reactable {
   }
 
   /// Something happened that its timeline shows.
-  void happened(String type, User actor, Map<String, Object> fields) {
+  void happened(String type, User actor, Json fields) {
     timeline.add(new TimelineItem(this, type, actor, fields));
     touch();
   }

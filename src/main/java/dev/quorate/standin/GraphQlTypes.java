@@ -2,6 +2,7 @@ package dev.quorate.standin;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The types of the schema and how their fields are answered, and which type each thing has.
 final class GraphQlTypes {
@@ -46,7 +47,7 @@ final class GraphQlTypes {
   }
 
   /// What is null for an account that is gone.
-  static Account standing(Account account) {
+  static @Nullable Account standing(@Nullable Account account) {
     return account == null || account.isDeleted() ? null : account;
   }
 }

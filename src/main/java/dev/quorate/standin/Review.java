@@ -23,11 +23,12 @@ public final class Review extends Remark {
     this.state = state;
   }
 
-  Commit commit() {
+  /// The head that it was given for.
+  public Commit commit() {
     return commit;
   }
 
-  State state() {
+  public State state() {
     return state;
   }
 
@@ -36,7 +37,7 @@ public final class Review extends Remark {
   }
 
   @Override
-  String anchor() {
+  public String anchor() {
     return "#pullrequestreview-" + id();
   }
 

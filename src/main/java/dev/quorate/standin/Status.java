@@ -19,16 +19,16 @@ public final class Status extends Entity {
     return commit;
   }
 
-  User creator() {
+  public User creator() {
     return creator;
   }
 
-  String context() {
+  public String context() {
     return context;
   }
 
   /// In small letters, as REST has it.
-  String state() {
+  public String state() {
     return state;
   }
 }

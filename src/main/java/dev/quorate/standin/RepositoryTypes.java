@@ -2,7 +2,9 @@ package dev.quorate.standin;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Repositories, their branches, commits and files.
 final class RepositoryTypes {
@@ -111,7 +113,7 @@ final class RepositoryTypes {
   }
 
   /// A commit, or a file or folder of one: `COMMIT:PATH`.
-  private static Object object(Repository repository, Ask ask) {
+  private static @Nullable Object object(Repository repository, Ask ask) {
     ask.need(repository, "contents", "read");
     String oid = ask.text("oid");
     String expression = ask.text("expression");
@@ -126,7 +128,7 @@ final class RepositoryTypes {
     return commit == null || parts.length == 1 ? commit : file(commit, parts[1]);
   }
 
-  private static Commit revision(Repository repository, String name) {
+  private static @Nullable Commit revision(Repository repository, String name) {
     if (name.equals("HEAD")) {
       return repository.head();
     }
@@ -134,7 +136,7 @@ final class RepositoryTypes {
     return repository.findCommit(name).or(() -> repository.branch(branch)).orElse(null);
   }
 
-  private static Object file(Commit commit, String path) {
+  private static @Nullable Object file(Commit commit, String path) {
     String text = commit.files().get(path);
     if (text != null) {
       return new Blob(commit, path, text);
@@ -154,7 +156,7 @@ final class RepositoryTypes {
 
   private static Object pull(Repository repository, Ask ask) {
     ask.need(repository, "pull_requests", "read");
-    int number = ask.number("number");
+    int number = Objects.requireNonNull(ask.number("number"));
     return repository
         .pull(number)
         .orElseThrow(

@@ -36,7 +36,8 @@ public abstract sealed class Remark extends Reactable permits Comment, Review, I
     return lastEditedAt;
   }
 
-  Optional<User> editor() {
+  /// Who edited it last.
+  public Optional<User> editor() {
     return editor;
   }
 
@@ -45,7 +46,7 @@ public abstract sealed class Remark extends Reactable permits Comment, Review, I
   }
 
   /// What follows the address of the pull request.
-  abstract String anchor();
+  public abstract String anchor();
 
   String url() {
     return pull.url() + anchor();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// One page of a GraphQL list. A cursor names the item after which the next page begins, so that
 /// what comes or goes meanwhile shifts nothing.
@@ -41,13 +42,13 @@ final class Page {
     end = Math.max(start, end);
     if (first != null) {
       end = Math.min(end, start + first);
-    } else {
+    } else if (last != null) {
       start = Math.max(start, end - last);
     }
     return new Page(all, keys, start, end);
   }
 
-  private static void check(String field, Integer first, Integer last) {
+  private static void check(String field, @Nullable Integer first, @Nullable Integer last) {
     if (first == null && last == null) {
       throw new GraphQlRefusal(
           "MISSING_PAGINATION_BOUNDARIES",
@@ -58,7 +59,7 @@ final class Page {
     check(field, "last", last);
   }
 
-  private static void check(String field, String name, Integer size) {
+  private static void check(String field, String name, @Nullable Integer size) {
     if (size != null && size > MOST) {
       throw new GraphQlRefusal(
           "EXCESSIVE_PAGINATION",
@@ -122,11 +123,11 @@ final class Page {
     return start > 0;
   }
 
-  String startCursor() {
+  @Nullable String startCursor() {
     return nodes.isEmpty() ? null : encode(keys.get(start));
   }
 
-  String endCursor() {
+  @Nullable String endCursor() {
     return nodes.isEmpty() ? null : encode(keys.get(start + nodes.size() - 1));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// Who made a commit, as git has it.
 ///
 /// @param user the account with that address, if there is one
-record Person(String name, String email, Optional<User> user) {
+public record Person(String name, String email, Optional<User> user) {
   /// GitHub itself, for what is committed on its pages.
   static final String WEB_FLOW = "web-flow";
 

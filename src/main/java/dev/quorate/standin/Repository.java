@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -57,7 +58,7 @@ public final class Repository extends Entity {
 
   /// Its newest commit.
   public Commit head() {
-    return branches.get(defaultBranch);
+    return Objects.requireNonNull(branches.get(defaultBranch));
   }
 
   boolean isNamed(String ownerLogin, String someName) {
@@ -98,6 +99,12 @@ public final class Repository extends Entity {
 
   Map<User, String> permissions() {
     return permissions;
+  }
+
+  /// Whether somebody may push, and edit or dismiss what others wrote.
+  public boolean isWritableBy(User user) {
+    return world.locked(
+        () -> permissions.getOrDefault(user, "read").matches("write|maintain|admin"));
   }
 
   Optional<Commit> findCommit(String sha) {
@@ -205,11 +212,12 @@ public final class Repository extends Entity {
     return propose(author).changing(changes).open();
   }
 
-  List<Pull> pulls() {
+  /// Oldest first.
+  public List<Pull> pulls() {
     return world.all(Pull.class).stream().filter(pull -> pull.repository().equals(this)).toList();
   }
 
-  Optional<Pull> pull(long number) {
+  public Optional<Pull> pull(long number) {
     return pulls().stream().filter(pull -> pull.number() == number).findFirst();
   }
 

@@ -33,7 +33,7 @@ final class PullTypes {
             .add("closedAt", Pull::closedAt)
             .add("merged", pull -> pull.state() == Pull.State.MERGED)
             .add("mergedAt", PullTypes::mergedAt)
-            .add("mergeCommit", pull -> pull.state() == Pull.State.MERGED ? pull.head() : null)
+            .add("mergeCommit", Pull::merged)
             .add("baseRefName", Pull::base)
             .add("baseRefOid", PullTypes::base)
             .add("headRefName", Pull::headBranch)

@@ -10,6 +10,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.util.Locale;
+import java.util.Objects;
 
 /// GitHub's scalars: texts, and numbers. Its `Int` gives more than 32 bits where an id has outgrown
 /// them, and `BigInt` gives a text.
@@ -42,7 +43,7 @@ final class Scalars {
     public String parseLiteral(
         Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
       if (literal instanceof StringValue text) {
-        return text.getValue();
+        return Objects.requireNonNull(text.getValue());
       }
       throw new CoercingParseLiteralException("a text is needed");
     }

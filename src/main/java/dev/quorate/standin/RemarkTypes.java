@@ -2,6 +2,7 @@ package dev.quorate.standin;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Comments, reviews, inline comments and reactions.
 final class RemarkTypes {
@@ -62,7 +63,7 @@ final class RemarkTypes {
   }
 
   /// The schema promises a user, so a bot does not show.
-  private static User reactor(Reaction reaction) {
+  private static @Nullable User reactor(Reaction reaction) {
     return reaction.by().sort().equals("User") ? reaction.by() : null;
   }
 

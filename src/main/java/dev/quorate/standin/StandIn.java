@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/// A GitHub for one test, listening on the loopback.
+/// A GitHub for one test or one rehearsal, listening on the loopback.
 public final class StandIn implements AutoCloseable {
   /// What Quorate's manifest asks for.
   private static final Map<String, String> PERMISSIONS =
@@ -48,6 +49,8 @@ public final class StandIn implements AutoCloseable {
           "member",
           "merge_group");
 
+  private static final long SECONDS_AN_HOUR = 3600;
+
   private final World world;
   private final Faults faults = new Faults();
   private final Doorman doorman;
@@ -55,6 +58,7 @@ public final class StandIn implements AutoCloseable {
   private final GraphQlApi graphQl;
   private final Javalin server;
   private final List<Request> requests = new ArrayList<>();
+  private long hour;
   private long callsThisHour;
 
   private StandIn(InstantSource clock) {
@@ -96,6 +100,16 @@ public final class StandIn implements AutoCloseable {
   }
 
   // The world.
+
+  /// Reads several things as they are at one moment.
+  public <T> T read(Supplier<T> work) {
+    return world.locked(work);
+  }
+
+  /// Its time, in whole seconds.
+  public Instant now() {
+    return world.now();
+  }
 
   public User createUser(String login) {
     return world.act(() -> new User(world, "User", login));
@@ -237,13 +251,15 @@ public final class StandIn implements AutoCloseable {
 
   private void record(Context ctx, String operation, int status) {
     synchronized (requests) {
-      callsThisHour++;
+      long now = world.now().getEpochSecond() / SECONDS_AN_HOUR;
+      callsThisHour = now == hour ? callsThisHour + 1 : 1;
+      hour = now;
       requests.add(new Request(ctx.method().name(), ctx.path(), operation, ctx.body(), status));
     }
   }
 
   private void write(Context ctx, Answer answer) {
-    long reset = world.now().getEpochSecond() / 3600 * 3600 + 3600;
+    long reset = (world.now().getEpochSecond() / SECONDS_AN_HOUR + 1) * SECONDS_AN_HOUR;
     ctx.header(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(world.now().atOffset(ZoneOffset.UTC)));
     ctx.header("X-GitHub-Media-Type", "github.v3; format=json");

@@ -15,12 +15,12 @@ public final class InlineComment extends Remark {
     return review;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
   @Override
-  String anchor() {
+  public String anchor() {
     return "#discussion_r" + id();
   }
 

@@ -1,18 +1,18 @@
 package dev.quorate.standin;
 
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What GitHub keeps of a pull request's life.
-final class TimelineItem extends Entity {
+public final class TimelineItem extends Entity {
   private final Pull pull;
   private final String type;
   private final User actor;
-  private final Map<String, Object> fields;
+  private final Json fields;
 
   /// @param type its type in GraphQL
   /// @param fields its own fields there
-  TimelineItem(Pull pull, String type, User actor, Map<String, Object> fields) {
+  TimelineItem(Pull pull, String type, User actor, Json fields) {
     super(pull.world, type.replaceAll("[a-z]", ""), pull.world.nextLarge());
     this.pull = pull;
     this.type = type;
@@ -24,15 +24,17 @@ final class TimelineItem extends Entity {
     return pull;
   }
 
-  String type() {
+  /// By its name in GraphQL, such as `ClosedEvent`.
+  public String type() {
     return type;
   }
 
-  User actor() {
+  public User actor() {
     return actor;
   }
 
-  Object field(String name) {
+  /// One of its own fields in GraphQL; null where it has none of that name.
+  public @Nullable Object field(String name) {
     return fields.get(name);
   }
 

@@ -17,7 +17,7 @@ public final class Comment extends Remark {
   }
 
   @Override
-  String anchor() {
+  public String anchor() {
     return "#issuecomment-" + id();
   }
 

@@ -5,23 +5,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A JSON object that is being written. Instants and optional values may be put in as they are.
-final class Json extends LinkedHashMap<String, Object> {
+final class Json extends LinkedHashMap<String, @Nullable Object> {
   private static final long serialVersionUID = 1;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  static Json of(Object... namesAndValues) {
+  static Json of(@Nullable Object... namesAndValues) {
     Json json = new Json();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      json.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      json.put((String) Objects.requireNonNull(namesAndValues[i]), namesAndValues[i + 1]);
     }
     return json;
   }
 
   @Override
-  public Object put(String name, Object value) {
+  public @Nullable Object put(String name, @Nullable Object value) {
     return super.put(
         name,
         switch (value) {
@@ -30,16 +32,16 @@ final class Json extends LinkedHashMap<String, Object> {
         });
   }
 
-  private static Object plain(Object value) {
+  private static @Nullable Object plain(@Nullable Object value) {
     return value instanceof Instant instant ? instant.toString() : value;
   }
 
-  Json with(String name, Object value) {
+  Json with(String name, @Nullable Object value) {
     put(name, value);
     return this;
   }
 
-  static String write(Object value) {
+  static String write(@Nullable Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package dev.quorate.standin;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts and teams.
 final class PeopleTypes {
@@ -41,7 +42,7 @@ final class PeopleTypes {
     return login.endsWith(BOT) ? login.substring(0, login.length() - BOT.length()) : login;
   }
 
-  private static Object team(Organisation organisation, Ask ask) {
+  private static @Nullable Object team(Organisation organisation, Ask ask) {
     Installation installation = ask.caller().installation();
     if (!installation.account().equals(organisation) || !installation.may("members", "read")) {
       throw GraphQlRefusal.forbidden();
@@ -52,7 +53,7 @@ final class PeopleTypes {
             team ->
                 team.organisation().equals(organisation)
                     && !team.isDeleted()
-                    && World.same(team.slug(), ask.text("slug")))
+                    && World.same(team.slug(), ask.required("slug")))
         .orElse(null);
   }
 }

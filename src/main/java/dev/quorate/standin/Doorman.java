@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Tells by the `Authorization` header who asks.
 final class Doorman {
@@ -20,7 +21,7 @@ final class Doorman {
     this.world = world;
   }
 
-  Caller.AsApp app(String header) {
+  Caller.AsApp app(@Nullable String header) {
     String[] parts = bearer(header).split("\\.", -1);
     if (parts.length != 3) {
       throw Refusal.unauthorised("A JSON web token could not be decoded");
@@ -40,7 +41,7 @@ final class Doorman {
     return new Caller.AsApp(app);
   }
 
-  Caller.AsInstallation installation(String header) {
+  Caller.AsInstallation installation(@Nullable String header) {
     String token = bearer(header);
     Installation installation =
         world
@@ -52,7 +53,7 @@ final class Doorman {
     return new Caller.AsInstallation(installation, token);
   }
 
-  private static String bearer(String header) {
+  private static String bearer(@Nullable String header) {
     return Optional.ofNullable(header)
         .map(text -> text.split(" ", 2))
         .filter(parts -> parts.length == 2)

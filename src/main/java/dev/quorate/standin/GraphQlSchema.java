@@ -16,11 +16,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// GitHub's schema, as far as it is kept, with what answers each field. A field that nothing
 /// answers is a mistake that shows at once.
 final class GraphQlSchema {
+  /// What the fields of a query or mutation themselves are asked of.
+  private static final Object TOP = new Object();
+
   private final Faults faults;
 
   private GraphQlSchema(Faults faults) {
@@ -85,7 +89,8 @@ final class GraphQlSchema {
         throw new GraphQlRefusal(
             "SERVICE_UNAVAILABLE", "Something went wrong while executing your query.");
       }
-      Object value = resolver.of((T) environment.getSource(), new Ask(environment));
+      T source = (T) Objects.requireNonNullElse(environment.getSource(), TOP);
+      Object value = resolver.of(source, new Ask(environment));
       Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
       return plain instanceof Instant instant ? instant.toString() : plain;
     };
@@ -93,7 +98,7 @@ final class GraphQlSchema {
 
   private static String text() {
     try (InputStream in = GraphQlSchema.class.getResourceAsStream("/standin/schema.graphql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,6 +39,7 @@ public final class Manifests {
   private final World world;
   private final Map<String, App> codes = new HashMap<>();
   private Optional<JsonNode> last = Optional.empty();
+  private Optional<App> lastApp = Optional.empty();
   private String lastOwner = "";
 
   Manifests(World world) {
@@ -53,6 +54,11 @@ public final class Manifests {
   /// For whom it was: the organisation's login, or nothing for the owner's own account.
   public String lastOwner() {
     return lastOwner;
+  }
+
+  /// The App that was made of it; nothing before the first.
+  public Optional<App> lastApp() {
+    return lastApp;
   }
 
   void configure(JavalinConfig config) {
@@ -112,6 +118,7 @@ public final class Manifests {
     App app = world.act(() -> new App(world, slug.replace(' ', '-'), permissions, events));
     String code = UUID.randomUUID().toString().replace("-", "");
     codes.put(code, app);
+    lastApp = Optional.of(app);
     last = Optional.of(json);
     ctx.redirect(
         "%s?code=%s&state=%s"
@@ -125,7 +132,7 @@ public final class Manifests {
     Json json = new Json();
     json.putAll(Rest.app(app));
     json.put("client_secret", "the-client-secret");
-    json.put("webhook_secret", Webhooks.SECRET);
+    json.put("webhook_secret", app.webhooks().secret());
     json.put("pem", app.pem());
     return Answer.created(json);
   }

@@ -18,10 +18,13 @@ public final class MergeQueue extends Entity {
     private Commit base;
     private Commit head;
 
+    /// Until its group is built it is tested on what it is itself.
     private Entry(MergeQueue queue, Pull pull) {
       super(pull.world, "MQE", pull.world.nextSmall());
       this.queue = queue;
       this.pull = pull;
+      this.base = pull.head();
+      this.head = pull.head();
     }
 
     Pull pull() {

@@ -33,6 +33,11 @@ public final class CheckRun extends Entity {
     this.name = name;
   }
 
+  /// The App that made it.
+  public App app() {
+    return suite.app();
+  }
+
   CheckSuite suite() {
     return suite;
   }

@@ -2,6 +2,8 @@ package dev.quorate.standin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Where questions begin, and what every list has.
 final class QueryTypes {
@@ -14,7 +16,7 @@ final class QueryTypes {
         "Query",
         new Fields<>()
             .add("id", _ -> "Q")
-            .ask("node", (_, ask) -> node(ask, ask.text("id")))
+            .ask("node", (_, ask) -> node(ask, ask.required("id")))
             .ask("nodes", (_, ask) -> nodes(ask))
             .ask("repository", (_, ask) -> repository(ask))
             .ask("organization", (_, ask) -> organisation(ask))
@@ -63,8 +65,8 @@ final class QueryTypes {
   }
 
   private static Object repository(Ask ask) {
-    String owner = ask.text("owner");
-    String name = ask.text("name");
+    String owner = ask.required("owner");
+    String name = ask.required("name");
     return ask.world()
         .repository(owner, name)
         .filter(ask.caller()::maySee)
@@ -76,7 +78,7 @@ final class QueryTypes {
   }
 
   private static Object organisation(Ask ask) {
-    String login = ask.text("login");
+    String login = ask.required("login");
     return ask.world()
         .account(login)
         .filter(Organisation.class::isInstance)
@@ -87,7 +89,7 @@ final class QueryTypes {
   }
 
   private static Object user(Ask ask) {
-    String login = ask.text("login");
+    String login = ask.required("login");
     return ask.world()
         .account(login)
         .filter(User.class::isInstance)
@@ -109,7 +111,7 @@ final class QueryTypes {
 
   /// Each that is missing has an error of its own and leaves null in its place.
   private static Object nodes(Ask ask) {
-    List<String> ids = ask.texts("ids");
+    List<String> ids = Objects.requireNonNull(ask.texts("ids"));
     if (ids.size() > MOST_IDS) {
       throw new GraphQlRefusal(
           "ARGUMENT_LIMIT",
@@ -128,7 +130,7 @@ final class QueryTypes {
     };
   }
 
-  private record Reacted(String mutation, Reaction reaction, Reactable subject) {}
+  private record Reacted(@Nullable String mutation, Reaction reaction, Reactable subject) {}
 
   private static Fields<Reacted> payload() {
     return new Fields<Reacted>()
@@ -138,7 +140,7 @@ final class QueryTypes {
   }
 
   private static Object react(Ask ask, boolean add) {
-    String subjectId = ask.text("input", "subjectId");
+    String subjectId = ask.required("input", "subjectId");
     Reactable subject =
         ask.world()
             .node(subjectId)
@@ -156,7 +158,7 @@ final class QueryTypes {
       throw GraphQlRefusal.forbidden();
     }
     User bot = installation.app().bot();
-    ReactionContent content = ReactionContent.valueOf(ask.text("input", "content"));
+    ReactionContent content = ReactionContent.valueOf(ask.required("input", "content"));
     Reaction reaction = subject.react(bot, content);
     if (!add) {
       subject.unreact(bot, content);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// An App at work in the repositories of an account.
 public final class Installation extends Entity {
@@ -134,7 +135,7 @@ public final class Installation extends Entity {
     return end != null && world.now().isBefore(end);
   }
 
-  Instant tokenEnd(String token) {
+  @Nullable Instant tokenEnd(String token) {
     return tokens.get(token);
   }
 
