@@ -34,6 +34,7 @@ public final class QuorateCommand {
     line.addSubcommand(new DoctorCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new InitCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new RehearseCommand());
+    line.addSubcommand(new SandboxCommand(version, out, err, environment, InstantSource.system()));
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new ValidateCommand(out));
     line.addSubcommand(new RulesCommand(out, err));
