@@ -3,6 +3,7 @@ package dev.quorate.cli;
 import dev.quorate.forge.ForgeClock;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
+import dev.quorate.mail.Mailer;
 import dev.quorate.metrics.Metrics;
 import dev.quorate.queue.Instances;
 import dev.quorate.queue.Job;
@@ -113,10 +114,12 @@ public final class Bot implements AutoCloseable {
     Ledger ledger = new Ledger(database, clock);
     JobQueue queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
-    Worker worker = new Worker(forge, queue, ledger, watched, clock);
+    Optional<Mailer> mailer = settings.mailServer().map(server -> new Mailer(server, clock));
+    Worker worker = new Worker(forge, queue, ledger, watched, mailer, clock);
     metrics.watch(queue, clock);
     metrics.watch(forge::apiUses);
     worker.listen(outcome -> metrics.decided(outcome.word()));
+    worker.listenToMail(sending -> metrics.mailed(sending.word()));
     Runner runner =
         new Runner(
             queue,

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param sweepInterval how often the bot asks for what has no webhook
 /// @param reconcileInterval how often it looks for what a webhook may have been lost for
 /// @param metricsToken what opens `/metrics`; empty to keep it shut
+/// @param mailServer what sends notices to boards; empty to send none
 public record Settings(
     AppSettings app,
     ListenAddress address,
@@ -18,7 +19,8 @@ public record Settings(
     LogLevel logLevel,
     Duration sweepInterval,
     Duration reconcileInterval,
-    Optional<Secret> metricsToken)
+    Optional<Secret> metricsToken,
+    Optional<MailServer> mailServer)
     implements SettingsReading {
 
   /// Reads the environment.

@@ -32,6 +32,7 @@ final class SettingsReader {
     Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
     Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");
     Optional<Secret> metricsToken = metricsToken();
+    Optional<MailServer> mailServer = MailServerReader.read(variables);
     Optional<AppFile> file = database.map(AppFile::of).filter(_ -> !apps.isBegun());
     if (file.filter(AppFile::exists).isPresent()) {
       app = apps.readStored(file.get());
@@ -50,7 +51,8 @@ final class SettingsReader {
         logLevel.orElseThrow(),
         sweepInterval.orElseThrow(),
         reconcileInterval.orElseThrow(),
-        metricsToken);
+        metricsToken,
+        mailServer);
   }
 
   private Optional<ListenAddress> address() {

@@ -6,6 +6,8 @@ import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RulesLedger;
+import dev.quorate.mail.Mailer;
+import dev.quorate.mail.Sending;
 import dev.quorate.queue.Backoff;
 import dev.quorate.queue.Claimed;
 import dev.quorate.queue.Job;
@@ -36,11 +38,24 @@ public final class Worker implements JobHandler {
   private final WatchedPulls watched;
   private final InstantSource clock;
   private final BaseFiles files;
+  private final BoardMail boardMail;
   private final PullWork pulls;
   private final MergeQueueWork mergeQueues;
 
+  /// One that sends no mail.
   public Worker(
       Forge forge, JobQueue queue, Ledger ledger, WatchedPulls watched, InstantSource clock) {
+    this(forge, queue, ledger, watched, Optional.empty(), clock);
+  }
+
+  /// @param mailer what sends notices to boards (R7.2)
+  public Worker(
+      Forge forge,
+      JobQueue queue,
+      Ledger ledger,
+      WatchedPulls watched,
+      Optional<Mailer> mailer,
+      InstantSource clock) {
     this.forge = forge;
     this.queue = queue;
     this.watched = watched;
@@ -50,6 +65,7 @@ public final class Worker implements JobHandler {
     RulesReader rules = new RulesReader(files, rulesLedger);
     PullLedger pullLedger = new PullLedger(ledger);
     Writer writer = new Writer(forge, pullLedger, queue);
+    this.boardMail = new BoardMail(mailer, pullLedger, clock);
     this.pulls =
         new PullWork(
             forge,
@@ -60,6 +76,7 @@ public final class Worker implements JobHandler {
             new MergeQueueHints(queue, clock),
             writer,
             new ConfigCheck(files, pullLedger, watched, writer),
+            boardMail,
             clock);
     this.mergeQueues = new MergeQueueWork(forge, rules, queue, pullLedger, writer, clock);
   }
@@ -67,6 +84,11 @@ public final class Worker implements JobHandler {
   /// Tells `listener` the outcome of each verdict that was posted.
   public void listen(Consumer<dev.quorate.merge.Outcome> listener) {
     pulls.listen(listener);
+  }
+
+  /// Tells `listener` what came of each notice to a board.
+  public void listenToMail(Consumer<Sending> listener) {
+    boardMail.listen(listener);
   }
 
   /// What has no commit, such as a team, may have changed without a webhook: it is read anew.
