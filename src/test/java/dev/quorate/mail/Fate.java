@@ -8,6 +8,9 @@ public sealed interface Fate {
   /// The server never hears of it, and the line goes dead.
   record Drop() implements Fate {}
 
+  /// Something else happens first; then the server does it.
+  record After(Runnable what) implements Fate {}
+
   /// The server does it, and the line goes dead before the answer comes through.
   record DropAnswer() implements Fate {}
 

@@ -73,6 +73,11 @@ public final class Line implements AutoCloseable {
     fates.clear();
   }
 
+  /// Forgets what was said.
+  void forget() {
+    commands.clear();
+  }
+
   /// What was said so far, with `TLS` where it was begun.
   public List<String> commands() {
     return List.copyOf(commands);
@@ -173,7 +178,7 @@ public final class Line implements AutoCloseable {
       }
       commands.add(DOT);
       Fate fate = fates.get(DOT);
-      if (fate == null || fate instanceof Fate.DropAnswer || fate instanceof Fate.Silence) {
+      if (!(fate instanceof Fate.Answer) && !(fate instanceof Fate.Drop)) {
         far.write("DATA");
         answer();
         for (String each : lines) {
@@ -199,6 +204,11 @@ public final class Line implements AutoCloseable {
       switch (fate.get()) {
         case Fate.Answer(String reply) -> client.write(reply);
         case Fate.Drop _ -> throw new IOException("dropped");
+        case Fate.After(Runnable what) -> {
+          what.run();
+          far.write(command);
+          client.write(answer());
+        }
         case Fate.DropAnswer _ -> {
           far.write(command);
           answer();
@@ -214,7 +224,10 @@ public final class Line implements AutoCloseable {
 
     private String offer(String answer) {
       boolean offers = safety == Safety.STARTTLS && !(client.socket() instanceof SSLSocket);
-      return offers ? "250-STARTTLS\r\n" + answer : answer;
+      int last = answer.lastIndexOf("250 ");
+      return offers
+          ? answer.substring(0, last) + "250-STARTTLS\r\n" + answer.substring(last)
+          : answer;
     }
 
     private String answer() throws IOException {

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,8 @@ class MailerTest {
   private static SSLContext localhost;
   private static SSLContext elsewhere;
 
-  private PostOffice post;
+  private static PostOffice post;
+
   private Instant now = Instant.parse("2026-01-06T12:00:00Z");
   private int begun;
 
@@ -48,16 +49,17 @@ class MailerTest {
   static void certificates(@TempDir Path folder) throws Exception {
     localhost = Tls.of(folder, "localhost");
     elsewhere = Tls.of(folder, "mail.example.org");
-  }
-
-  @BeforeEach
-  void open() throws IOException {
     post = PostOffice.open();
   }
 
-  @AfterEach
-  void close() throws IOException {
+  @AfterAll
+  static void close() throws IOException {
     post.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    post.empty();
   }
 
   private Mailer mailer(MailServer server, SSLContext trusted, Duration patience) {
@@ -172,7 +174,7 @@ class MailerTest {
   @Test
   void aServerThatNeverAnswersTheFinalDotLeavesItUnknown() {
     post.line().spoil(Line.DOT, new Fate.Silence());
-    assertThat(send(mailer(post.address(), localhost, Duration.ofSeconds(1))))
+    assertThat(send(mailer(post.address(), localhost, Duration.ofSeconds(3))))
         .isEqualTo(new Sending.Unknown());
   }
 
@@ -228,12 +230,14 @@ class MailerTest {
     lines.start();
     logger.addAppender(lines);
     logger.setLevel(Level.WARN);
+    logger.setAdditive(false);
     try {
       assertThat(send(mailer(server)))
           .isEqualTo(new Failed(MailTrouble.LOGIN_REFUSED, Optional.empty()));
     } finally {
       logger.detachAppender(lines);
       logger.setLevel(null);
+      logger.setAdditive(true);
     }
 
     assertThat(lines.list)

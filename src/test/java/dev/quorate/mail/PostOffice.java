@@ -1,5 +1,6 @@
 package dev.quorate.mail;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.quorate.settings.MailServer;
@@ -52,6 +53,17 @@ public final class PostOffice implements AutoCloseable {
   /// The messages that have come, in their order.
   public List<MimeMessage> messages() {
     return Arrays.asList(server.getReceivedMessages());
+  }
+
+  /// As if it were new.
+  void empty() {
+    line.mend();
+    line.forget();
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// The last message that has come.
