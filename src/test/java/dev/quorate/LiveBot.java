@@ -12,9 +12,9 @@ import dev.quorate.queue.RunnerLimits;
 import dev.quorate.settings.Secret;
 import dev.quorate.standin.App;
 import dev.quorate.standin.StandIn;
-import dev.quorate.standin.Webhooks;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import dev.quorate.web.ConnectionLimits;
 import dev.quorate.web.HttpServer;
@@ -59,11 +59,19 @@ final class LiveBot implements AutoCloseable {
             new ApiCalls());
     queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
-    Worker worker = new Worker(forge, queue, new Ledger(database, clock), watched, mailer, clock);
+    Worker worker =
+        new Worker(
+            forge,
+            queue,
+            new Ledger(database, clock),
+            watched,
+            new PostedVerdicts(database),
+            mailer,
+            clock);
     runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
     sweep = new Sweep(forge, queue, watched, clock);
     reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
-    Signatures signatures = new Signatures(List.of(new Secret(Webhooks.SECRET).hmacKey()));
+    Signatures signatures = new Signatures(List.of(new Secret(app.webhooks().secret()).hmacKey()));
     WebhookHandler webhook = new WebhookHandler(signatures, app.id(), queue, clock);
     server =
         HttpServer.start(

@@ -1,10 +1,12 @@
 package dev.quorate.cli;
 
+import dev.quorate.calendar.CalendarHandler;
 import dev.quorate.forge.ForgeClock;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
 import dev.quorate.mail.Mailer;
 import dev.quorate.metrics.Metrics;
+import dev.quorate.pages.PageFiles;
 import dev.quorate.queue.Instances;
 import dev.quorate.queue.Job;
 import dev.quorate.queue.JobQueue;
@@ -14,8 +16,12 @@ import dev.quorate.queue.RunnerLimits;
 import dev.quorate.settings.ListenAddress;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.Settings;
+import dev.quorate.settings.Tokens;
+import dev.quorate.status.Standings;
+import dev.quorate.status.StatusPages;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import dev.quorate.web.Beat;
 import dev.quorate.web.ConnectionLimits;
@@ -32,6 +38,7 @@ import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,6 +50,7 @@ import java.util.function.Function;
 public final class Bot implements AutoCloseable {
   private final Database database;
   private final Runner runner;
+  private final Sweep sweep;
   private final HttpServer server;
   private final Instances instances;
   private final List<Repeating> repeated;
@@ -50,11 +58,13 @@ public final class Bot implements AutoCloseable {
   private Bot(
       Database database,
       Runner runner,
+      Sweep sweep,
       HttpServer server,
       Instances instances,
       List<Repeating> repeated) {
     this.database = database;
     this.runner = runner;
+    this.sweep = sweep;
     this.server = server;
     this.instances = instances;
     this.repeated = List.copyOf(repeated);
@@ -78,7 +88,11 @@ public final class Bot implements AutoCloseable {
         clock,
         version,
         round,
-        routes -> HttpServer.start(address.host(), address.port(), ConnectionLimits.USUAL, routes));
+        routes -> {
+          List<Route> all = new ArrayList<>(PageFiles.routes());
+          all.addAll(routes);
+          return HttpServer.start(address.host(), address.port(), ConnectionLimits.USUAL, all);
+        });
   }
 
   /// Starts it on a server of the caller's, which it closes in the end.
@@ -114,10 +128,12 @@ public final class Bot implements AutoCloseable {
     Ledger ledger = new Ledger(database, clock);
     JobQueue queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
+    PostedVerdicts verdicts = new PostedVerdicts(database);
     Optional<Mailer> mailer = settings.mailServer().map(server -> new Mailer(server, clock));
-    Worker worker = new Worker(forge, queue, ledger, watched, mailer, clock);
+    Worker worker = new Worker(forge, queue, ledger, watched, verdicts, mailer, clock);
     metrics.watch(queue, clock);
     metrics.watch(forge::apiUses);
+    metrics.watchPulls(verdicts::countByOutcome);
     worker.listen(outcome -> metrics.decided(outcome.word()));
     worker.listenToMail(sending -> metrics.mailed(sending.word()));
     Runner runner =
@@ -136,8 +152,12 @@ public final class Bot implements AutoCloseable {
         new Signatures(settings.app().webhookSecrets().stream().map(Secret::hmacKey).toList());
     WebhookHandler webhook = new WebhookHandler(signatures, settings.app().id(), queue, clock);
     Beat beat = new Beat(database);
-    HttpServer server =
-        serving.apply(
+    Tokens tokens = settings.tokens();
+    URI github = settings.github().web();
+    Standings standings =
+        new Standings(version, github, verdicts, watched, queue, forge::apiUses, clock);
+    List<Route> routes =
+        new ArrayList<>(
             List.of(
                 new Route(HandlerType.POST, "/webhook", counted(webhook, metrics)),
                 new Route(
@@ -146,7 +166,14 @@ public final class Bot implements AutoCloseable {
                 new Route(
                     HandlerType.GET,
                     "/metrics",
-                    new MetricsHandler(metrics, settings.metricsToken().map(Secret::value)))));
+                    new MetricsHandler(metrics, tokens.metrics().map(Secret::value))),
+                new Route(
+                    HandlerType.GET,
+                    "/calendar.ics",
+                    new CalendarHandler(
+                        tokens.calendar().map(Secret::value), verdicts, github, clock))));
+    routes.addAll(StatusPages.routes(standings, tokens.status().map(Secret::value), clock));
+    HttpServer server = serving.apply(routes);
     runner.start();
     Sweep sweep = new Sweep(forge, queue, watched, clock);
     Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
@@ -168,7 +195,7 @@ public final class Bot implements AutoCloseable {
     }
     repeated.forEach(Repeating::start);
     redeliver(instances, redelivery);
-    return new Bot(database, runner, server, instances, repeated);
+    return new Bot(database, runner, sweep, server, instances, repeated);
   }
 
   private static boolean sweep(Instances instances, Sweep sweep) {
@@ -198,6 +225,15 @@ public final class Bot implements AutoCloseable {
       webhook.handle(ctx);
       metrics.delivered(Optional.ofNullable(ctx.attribute(WebhookHandler.EVENT)), ctx.statusCode());
     };
+  }
+
+  /// Does now what it would do in time: asks for reactions, and does what is due since its clock
+  /// was moved. Waits until there is nothing left to do.
+  ///
+  /// @return false when that took longer
+  public boolean catchUp(Duration atMost) {
+    sweep.run();
+    return runner.catchUp(atMost);
   }
 
   /// The port it listens on.

@@ -74,19 +74,21 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String repository =
-        SubjectName.findRepository(name)
-            .orElseThrow(() -> wrong("not of the form OWNER/REPO: " + name));
+    String repository = SubjectName.readRepository(spec, name);
     Preset chosen =
         preset
             .flatMap(Presets::find)
             .orElseThrow(
                 () ->
                     wrong(
-                        "choose one of the presets: --preset "
-                            + Presets.list().stream()
-                                .map(Preset::name)
-                                .collect(Collectors.joining("|"))));
+                        Presets.list().stream()
+                            .map(
+                                each ->
+                                    "%n  --preset %s%n      %s"
+                                        .formatted(each.name(), each.whose()))
+                            .collect(
+                                Collectors.joining(
+                                    "", "choose the rules to begin with:", "%n".formatted()))));
     Starter starter = new Starter(chosen, repository);
     return switch (Settings.from(environment)) {
       case SettingsProblems problems -> {

@@ -10,11 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /// `quorate`: the command of which all others are parts.
 @Command(
     name = "quorate",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     description = "Applies a committee's merge rules to pull requests.",
     subcommands = HelpCommand.class,
     synopsisSubcommandLabel = "COMMAND")
@@ -32,12 +34,15 @@ public final class QuorateCommand {
     line.addSubcommand(new DoctorCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new InitCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new RehearseCommand());
+    line.addSubcommand(new SandboxCommand(version, out, err, environment, InstantSource.system()));
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new ValidateCommand(out));
     line.addSubcommand(new RulesCommand(out, err));
     line.addSubcommand(new SchemaCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new MigrateCommand(out, err, environment));
+    line.addSubcommand(new HealthcheckCommand(out, err, environment));
     line.getCommandSpec().version("quorate " + version);
     line.setOut(out);
     line.setErr(err);

@@ -15,6 +15,7 @@ import dev.quorate.queue.JobHandler;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Outcome;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +45,13 @@ public final class Worker implements JobHandler {
 
   /// One that sends no mail.
   public Worker(
-      Forge forge, JobQueue queue, Ledger ledger, WatchedPulls watched, InstantSource clock) {
-    this(forge, queue, ledger, watched, Optional.empty(), clock);
+      Forge forge,
+      JobQueue queue,
+      Ledger ledger,
+      WatchedPulls watched,
+      PostedVerdicts verdicts,
+      InstantSource clock) {
+    this(forge, queue, ledger, watched, verdicts, Optional.empty(), clock);
   }
 
   /// @param mailer what sends notices to boards (R7.2)
@@ -54,6 +60,7 @@ public final class Worker implements JobHandler {
       JobQueue queue,
       Ledger ledger,
       WatchedPulls watched,
+      PostedVerdicts verdicts,
       Optional<Mailer> mailer,
       InstantSource clock) {
     this.forge = forge;
@@ -64,6 +71,7 @@ public final class Worker implements JobHandler {
     RulesLedger rulesLedger = new RulesLedger(ledger);
     RulesReader rules = new RulesReader(files, rulesLedger);
     PullLedger pullLedger = new PullLedger(ledger);
+    Watching watching = new Watching(verdicts);
     Writer writer = new Writer(forge, pullLedger, queue);
     this.boardMail = new BoardMail(mailer, pullLedger, clock);
     this.pulls =
@@ -72,7 +80,8 @@ public final class Worker implements JobHandler {
             rules,
             pullLedger,
             watched,
-            new Unread(writer, pullLedger, rulesLedger, watched, clock),
+            watching,
+            new Unread(writer, pullLedger, rulesLedger, watched, watching, clock),
             new MergeQueueHints(queue, clock),
             writer,
             new ConfigCheck(files, pullLedger, watched, writer),
@@ -103,11 +112,16 @@ public final class Worker implements JobHandler {
       return switch (claimed.job()) {
         case Job.PullJob job ->
             new Outcome.Done(
-                pulls.look(job, SightingReader.read(claimed.sightings()), claimed.failingSince()));
-        case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
-        case Job.RepositoryJob job -> lookAtRepository(job);
-        case Job.InstallationJob job -> lookAtInstallation(job);
-        case Job.MergeQueueJob job -> mergeQueues.look(job, claimed.attempts() > 0);
+                pulls.look(
+                    job,
+                    SightingReader.read(claimed.sightings()),
+                    claimed.failingSince(),
+                    Occasion.of(claimed, clock)));
+        case Job.CommitJob job -> lookAtHead(job, claimed);
+        case Job.RepositoryJob job -> lookAtRepository(job, claimed);
+        case Job.InstallationJob job -> lookAtInstallation(job, claimed);
+        case Job.MergeQueueJob job ->
+            mergeQueues.look(job, claimed.attempts() > 0, Occasion.of(claimed, clock));
       };
     } catch (ForgeException e) {
       return isLeftOver(claimed) ? DONE : later(e, claimed.attempts() + 1);
@@ -145,18 +159,18 @@ public final class Worker implements JobHandler {
 
   /// A report may come while the pull request is looked at for the first time, so a head that is
   /// not known yet is asked for once more.
-  private Outcome lookAtHead(Job.CommitJob job, boolean again) {
+  private Outcome lookAtHead(Job.CommitJob job, Claimed claimed) {
     List<Job> pulls =
         watched.listByHead(job.repositoryId(), job.sha()).stream()
             .<Job>map(Repositories::job)
             .toList();
-    hint(pulls);
-    return pulls.isEmpty() && !again
+    hint(pulls, claimed);
+    return pulls.isEmpty() && claimed.attempts() == 0
         ? new Outcome.Retry(clock.instant().plus(NEW_HEAD), "no pull request has this head yet")
         : DONE;
   }
 
-  private Outcome lookAtRepository(Job.RepositoryJob job) {
+  private Outcome lookAtRepository(Job.RepositoryJob job, Claimed claimed) {
     files.forget();
     RepositoryAddress repository =
         Repositories.address(job.installationId(), job.repositoryId(), job.repository());
@@ -171,11 +185,11 @@ public final class Worker implements JobHandler {
         .map(Repositories::job)
         .filter(pull -> !jobs.contains(pull))
         .forEach(jobs::add);
-    hint(jobs);
+    hint(jobs, claimed);
     return DONE;
   }
 
-  private Outcome lookAtInstallation(Job.InstallationJob job) {
+  private Outcome lookAtInstallation(Job.InstallationJob job, Claimed claimed) {
     files.forget();
     if (!forge.listInstallations().contains(job.installationId())) {
       watched.removeOfInstallation(job.installationId());
@@ -188,11 +202,15 @@ public final class Worker implements JobHandler {
             new Job.RepositoryJob(job.installationId(), repository.id(), repository.fullName()));
       }
     }
-    hint(jobs);
+    hint(jobs, claimed);
     return DONE;
   }
 
-  private void hint(List<Job> jobs) {
-    queue.hint(Pace.hints(jobs, clock.instant()));
+  /// Whatever delivery asked for the job asks for these.
+  private void hint(List<Job> jobs, Claimed claimed) {
+    queue.hint(
+        Pace.hints(jobs, clock.instant()).stream()
+            .map(hint -> hint.askedBy(claimed.delivery()))
+            .toList());
   }
 }

@@ -13,6 +13,7 @@ import dev.quorate.pages.Browser;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsReading;
 import dev.quorate.settings.Unregistered;
+import dev.quorate.standin.App;
 import dev.quorate.standin.Faults.Fault;
 import dev.quorate.standin.StandIn;
 import dev.quorate.standin.Webhooks;
@@ -82,6 +83,7 @@ class SetUpWayTest {
     BROWSER.assertFit();
     assertThat(page.getByRole(AriaRole.LINK, named("Install on GitHub")))
         .hasAttribute("href", "https://github.com/apps/quorate-finops/installations/new");
+    assertThat(page.getByText("The rules of the FOCUS Technical Steering Committee")).isVisible();
     assertThat(github.manifests().lastOwner()).isEqualTo("finops");
     assertThat(github.manifests().last().path("hook_attributes").path("url").asText())
         .isEqualTo(origin() + "/webhook");
@@ -198,6 +200,7 @@ class SetUpWayTest {
     page.getByRole(AriaRole.BUTTON, named("Continue")).click();
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("Quorate cannot store an App here");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText(credentials().toString());
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("another one by DATABASE_URL");
   }
 
   @Test
@@ -286,7 +289,7 @@ class SetUpWayTest {
   }
 
   /// An event that leaves something to do, signed as GitHub signs it.
-  private static HttpRequest delivery(int port) throws GeneralSecurityException {
+  private HttpRequest delivery(int port) throws GeneralSecurityException {
     byte[] body =
         """
         {"action": "opened", "pull_request": {"number": 42},
@@ -294,7 +297,9 @@ class SetUpWayTest {
         """
             .getBytes(StandardCharsets.UTF_8);
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(Webhooks.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    String secret =
+        github.manifests().lastApp().map(App::webhooks).map(Webhooks::secret).orElse("no App yet");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhook"))
         .header("Content-Type", "application/json")
         .header("X-GitHub-Event", "pull_request")

@@ -14,6 +14,7 @@ import dev.quorate.queue.Runner;
 import dev.quorate.queue.RunnerLimits;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.Postgres;
 import dev.quorate.store.WatchedPulls;
 import java.io.IOException;
@@ -51,6 +52,7 @@ class ManyInstancesNoticeTest {
             queue,
             ledger,
             new WatchedPulls(database),
+            new PostedVerdicts(database),
             Optional.of(new Mailer(post.address(), clock)),
             clock);
 
