@@ -26,8 +26,11 @@ public final class Mailer {
   private static final int AT_ONCE = 2;
   private static final Duration BUSY = Duration.ofSeconds(30);
 
-  /// For a connection, and for each answer.
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration CONNECT = Duration.ofSeconds(20);
+
+  /// For each answer. Servers look long at what they are given, and one that is not waited for
+  /// leaves a letter of which nobody knows.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final MailServer server;
   private final Session session;
@@ -40,6 +43,7 @@ public final class Mailer {
   }
 
   /// @param tls whose certificates are trusted
+  /// @param patience how long it waits for an answer
   public Mailer(MailServer server, InstantSource clock, SSLSocketFactory tls, Duration patience) {
     this.server = server;
     this.clock = clock;
@@ -50,7 +54,7 @@ public final class Mailer {
     Properties properties = new Properties();
     String prefix = "mail." + protocol(server) + ".";
     String millis = Long.toString(patience.toMillis());
-    properties.put(prefix + "connectiontimeout", millis);
+    properties.put(prefix + "connectiontimeout", Long.toString(CONNECT.toMillis()));
     properties.put(prefix + "timeout", millis);
     properties.put(prefix + "writetimeout", millis);
     properties.put(prefix + "auth", Boolean.toString(server.login().isPresent()));

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 
 /// A letter as it goes over the wire. It knows whether all of it was handed over: before, the mail
-/// server must not deliver it (RFC 5321, 4.5.4.2); after, only the server's answer tells.
+/// server must not deliver it (RFC 5321, 4.1.1.10); after, only the server's answer tells.
 final class Mime extends MimeMessage {
   private final String id;
   private boolean handedOver;
