@@ -5,6 +5,7 @@ import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
 import dev.quorate.github.Patience;
+import dev.quorate.mail.Mailer;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Runner;
 import dev.quorate.queue.RunnerLimits;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The bot as `serve` wires it, with its real database and HTTP at both ends, and with its clock,
 /// queue and sweep moved by hand.
@@ -42,6 +44,10 @@ final class LiveBot implements AutoCloseable {
   private final HttpServer server;
 
   LiveBot(StandIn github, App app, Path file, InstantSource clock) {
+    this(github, app, file, Optional.empty(), clock);
+  }
+
+  LiveBot(StandIn github, App app, Path file, Optional<Mailer> mailer, InstantSource clock) {
     this.clock = clock;
     database = Database.open(file);
     Forge forge =
@@ -60,6 +66,7 @@ final class LiveBot implements AutoCloseable {
             new Ledger(database, clock),
             watched,
             new PostedVerdicts(database),
+            mailer,
             clock);
     runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
     sweep = new Sweep(forge, queue, watched, clock);

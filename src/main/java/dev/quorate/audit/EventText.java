@@ -4,6 +4,7 @@ import dev.quorate.account.Account;
 import dev.quorate.history.Branch;
 import dev.quorate.history.Event;
 import dev.quorate.history.Head;
+import dev.quorate.history.NoticeMessage;
 import dev.quorate.history.Reaction;
 import dev.quorate.history.Subject;
 import dev.quorate.history.Words;
@@ -25,7 +26,7 @@ final class EventText {
                   TerminalText.line(e.name()),
                   TerminalText.line(e.head().value()),
                   word(e.state()));
-      case Event.NoticeSent _ -> "notice sent to the board";
+      case Event.Mailed e -> mailed(e);
       case Event.Renamed e ->
           "account %d is now called %s"
               .formatted(e.account().value(), TerminalText.line(e.login().value()));
@@ -33,6 +34,30 @@ final class EventText {
       case Event.WriteGranted e -> "account %d may write".formatted(e.account().value());
       case Event.WriteRevoked e -> "account %d may no longer write".formatted(e.account().value());
     };
+  }
+
+  private static String mailed(Event.Mailed event) {
+    return switch (event) {
+      case Event.NoticeBegun e ->
+          "notice to the board handed to the mail server" + message(e.message());
+      case Event.NoticeSent e -> "notice to the board sent" + message(e.message());
+      case Event.NoticeFailed e ->
+          "notice to the board not sent (%s%s)%s"
+              .formatted(
+                  word(e.trouble()),
+                  e.reply().map(reply -> " " + reply).orElse(""),
+                  message(e.message()));
+      case Event.NoticeWithoutServer _ -> "notice to the board not sent (no mail server)";
+    };
+  }
+
+  private static String message(NoticeMessage message) {
+    return ": number %d to %s, track %s, Message-ID %s"
+        .formatted(
+            message.number(),
+            TerminalText.line(message.to()),
+            TerminalText.line(message.track()),
+            TerminalText.line(message.id()));
   }
 
   private static String lifecycle(Event.Lifecycle event) {

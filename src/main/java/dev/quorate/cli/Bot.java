@@ -4,6 +4,7 @@ import dev.quorate.calendar.CalendarHandler;
 import dev.quorate.forge.ForgeClock;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
+import dev.quorate.mail.Mailer;
 import dev.quorate.metrics.Metrics;
 import dev.quorate.pages.PageFiles;
 import dev.quorate.queue.Instances;
@@ -128,11 +129,13 @@ public final class Bot implements AutoCloseable {
     JobQueue queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
     PostedVerdicts verdicts = new PostedVerdicts(database);
-    Worker worker = new Worker(forge, queue, ledger, watched, verdicts, clock);
+    Optional<Mailer> mailer = settings.mailServer().map(server -> new Mailer(server, clock));
+    Worker worker = new Worker(forge, queue, ledger, watched, verdicts, mailer, clock);
     metrics.watch(queue, clock);
     metrics.watch(forge::apiUses);
     metrics.watchPulls(verdicts::countByOutcome);
     worker.listen(outcome -> metrics.decided(outcome.word()));
+    worker.listenToMail(sending -> metrics.mailed(sending.word()));
     Runner runner =
         new Runner(
             queue,

@@ -106,7 +106,8 @@ public final class RunningSandbox implements AutoCloseable {
         LogFormat.TEXT,
         SWEEP,
         RECONCILIATION,
-        new Tokens(Optional.empty(), Optional.empty(), Optional.empty()));
+        new Tokens(Optional.empty(), Optional.empty(), Optional.empty()),
+        Optional.empty());
   }
 
   /// Where a browser finds it.

@@ -120,6 +120,7 @@ public final class Doctor {
   }
 
   private void examine(AppSeen app, RepositorySeen repository, RulesToday rules, Policy policy) {
+    findings.addAll(NoticeCheck.of(policy, settings.mailServer()));
     Instant now = clock.instant();
     LoginBook book = book(repository);
     read(RosterCheck.NAME, () -> rules.committee(policy, book))

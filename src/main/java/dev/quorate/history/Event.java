@@ -113,6 +113,23 @@ public sealed interface Event {
   /// The account may no longer write to the repository.
   record WriteRevoked(Instant at, UserId account) implements AccountChange {}
 
-  /// The bot's own notice to the board was sent (R7.2).
-  record NoticeSent(Instant at) implements Report {}
+  /// What came of the bot's own notice to the board (R7.2).
+  sealed interface Mailed extends Report {}
+
+  /// The message is handed to the mail server next. Where neither of the following two comes after
+  /// it, nobody knows whether it was sent.
+  record NoticeBegun(Instant at, NoticeMessage message) implements Mailed {}
+
+  /// The mail server has taken the message.
+  record NoticeSent(Instant at, NoticeMessage message) implements Mailed {}
+
+  /// The message was certainly not sent.
+  ///
+  /// @param reply the mail server's answer, by its number (RFC 5321), if there was one
+  record NoticeFailed(
+      Instant at, NoticeMessage message, MailTrouble trouble, Optional<Integer> reply)
+      implements Mailed {}
+
+  /// A message is due, and this bot has no mail server.
+  record NoticeWithoutServer(Instant at) implements Mailed {}
 }

@@ -95,7 +95,7 @@ final class Known {
           reports.put(
               new ReportPlace(e.head(), e.name(), e.reporter(), e.checkRun()),
               new KnownReport(e.state(), e.at()));
-      case Event.NoticeSent _ -> {}
+      case Event.Mailed _ -> {}
       case Event.Renamed e -> logins.put(e.account(), e.login());
       case Event.AccountDeleted e -> deletedAccounts.add(e.account());
       case Event.WriteGranted _, Event.WriteRevoked _ -> {}

@@ -1,16 +1,22 @@
 package dev.quorate.merge;
 
 import dev.quorate.policy.Board;
+import dev.quorate.proceedings.Mailing;
 import dev.quorate.proceedings.Notice;
+import dev.quorate.proceedings.Notices;
 import java.util.List;
+import java.util.Optional;
 
 /// "The changes have been sent to the … Governing Board for feedback" (R7).
 ///
 /// @param notices the records that the board was told, oldest first
-public record BoardNotified(Board board, List<Notice> notices) implements Requirement {
+/// @param mailing how it stands with the bot's own message
+public record BoardNotified(Board board, List<Notice> notices, Optional<Mailing> mailing)
+    implements Requirement {
 
   static BoardNotified judge(Situation situation, Board board) {
-    return new BoardNotified(board, List.copyOf(situation.proceedings().notices().standing()));
+    Notices notices = situation.proceedings().notices();
+    return new BoardNotified(board, List.copyOf(notices.standing()), notices.mailing());
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class Metrics {
   private final Counter deliveries;
   private final Counter verdicts;
   private final Histogram lag;
+  private final Counter notices;
   private final TaskMetrics tasks;
 
   /// @param version this build's
@@ -62,6 +63,13 @@ public final class Metrics {
             .help("From when a pull request was to be looked at until its verdict was posted.")
             .classicOnly()
             .classicUpperBounds(LAGS)
+            .withoutExemplars()
+            .register(registry);
+    notices =
+        Counter.builder()
+            .name("quorate_notices_total")
+            .help("Notices to boards that were to be sent, by what came of it.")
+            .labelNames("result")
             .withoutExemplars()
             .register(registry);
     tasks = new TaskMetrics(registry, clock);
@@ -102,6 +110,13 @@ public final class Metrics {
   /// @param outcome by its word (R8.1)
   public void decided(String outcome) {
     verdicts.labelValues(outcome).inc();
+  }
+
+  /// A notice to a board was tried to be sent.
+  ///
+  /// @param result what came of it, in a word
+  public void mailed(String result) {
+    notices.labelValues(result).inc();
   }
 
   /// A look is over, and what it decided is posted.

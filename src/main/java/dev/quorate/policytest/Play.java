@@ -3,6 +3,7 @@ package dev.quorate.policytest;
 import dev.quorate.account.Account;
 import dev.quorate.account.Login;
 import dev.quorate.history.Event;
+import dev.quorate.history.NoticeMessage;
 import dev.quorate.history.Reaction;
 import dev.quorate.history.Subject;
 import dev.quorate.history.Words;
@@ -191,14 +192,13 @@ final class Play {
   /// In a policy test the bot's own notice is sent at once when it can be (R7.2).
   private void tellBoard(Instant at) {
     Surroundings surroundings = stage.surroundings();
-    boolean address =
-        surroundings
-            .policyAt(at)
-            .flatMap(policy -> policy.board().flatMap(Board::email))
-            .isPresent();
-    if (!boardTold && address && isReady(Proceedings.of(history, surroundings, at).openness())) {
+    Optional<String> address =
+        surroundings.policyAt(at).flatMap(policy -> policy.board().flatMap(Board::email));
+    if (!boardTold
+        && address.isPresent()
+        && isReady(Proceedings.of(history, surroundings, at).openness())) {
       boardTold = true;
-      history.add(new Event.NoticeSent(at));
+      history.add(new Event.NoticeSent(at, new NoticeMessage(1, "", address.get(), "")));
     }
   }
 

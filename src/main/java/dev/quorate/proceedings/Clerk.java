@@ -95,8 +95,10 @@ final class Clerk {
       case Event.Reopened _ -> 6;
       case Event.Merged _ -> 7;
       case Speech _ -> 8;
-      case Report _ -> 9;
-      case HeadChange _ -> 10;
+      case Event.CheckReported _, Event.NoticeBegun _ -> 9;
+      case Event.NoticeFailed _, Event.NoticeWithoutServer _ -> 10;
+      case Event.NoticeSent _ -> 11;
+      case HeadChange _ -> 12;
     };
   }
 
@@ -118,7 +120,7 @@ final class Clerk {
   private void report(Report event) {
     switch (event) {
       case Event.CheckReported e -> proceedings.reports.reported(e);
-      case Event.NoticeSent e -> proceedings.notices.record(new Notice.BySending(e.at()));
+      case Event.Mailed e -> proceedings.notices.mailed(e);
     }
   }
 

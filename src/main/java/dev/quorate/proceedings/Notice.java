@@ -2,6 +2,7 @@ package dev.quorate.proceedings;
 
 import dev.quorate.account.Account;
 import dev.quorate.command.Command.Notified;
+import dev.quorate.history.NoticeMessage;
 import dev.quorate.history.RemarkId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,5 +16,5 @@ public sealed interface Notice {
       implements Notice {}
 
   /// The bot's own message was sent (R7.2).
-  record BySending(Instant at) implements Notice {}
+  record BySending(Instant at, NoticeMessage message) implements Notice {}
 }

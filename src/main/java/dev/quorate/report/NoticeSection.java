@@ -36,7 +36,12 @@ final class NoticeSection {
                   Moments.past(n.at()),
                   Markdown.link("read it", n.url()).map(link -> " (" + link + ")").orElse(""),
                   Markdown.prose(n.command().evidence()));
-      case Notice.BySending n -> "- sent by this bot, %s".formatted(Moments.past(n.at()));
+      case Notice.BySending n ->
+          "- sent by this bot to %s, %s: message %s"
+              .formatted(
+                  Markdown.name(n.message().to()),
+                  Moments.past(n.at()),
+                  Markdown.name(n.message().id()));
     };
   }
 }

@@ -207,7 +207,7 @@ public final class RulesText {
         "A member records by `/notified` that %s was told (R7.1).".formatted(Bodies.board(board));
     return board
         .email()
-        .map(email -> told + " The bot is to write to " + Markdown.name(email) + " (R7.2).")
+        .map(email -> told + " The bot writes to " + Markdown.name(email) + " itself (R7.2).")
         .orElse(told);
   }
 }

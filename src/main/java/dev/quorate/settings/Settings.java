@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param sweepInterval how often the bot asks for what has no webhook
 /// @param reconcileInterval how often it looks for what a webhook may have been lost for
 /// @param tokens what opens the pages that are not for everybody
+/// @param mailServer what sends notices to boards; empty to send none
 public record Settings(
     AppSettings app,
     ListenAddress address,
@@ -19,7 +20,8 @@ public record Settings(
     LogFormat logFormat,
     Duration sweepInterval,
     Duration reconcileInterval,
-    Tokens tokens)
+    Tokens tokens,
+    Optional<MailServer> mailServer)
     implements SettingsReading {
 
   /// Reads the environment.

@@ -32,6 +32,7 @@ final class SettingsReader {
     Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
     Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");
     Tokens tokens = new TokensReader(variables).read();
+    Optional<MailServer> mailServer = MailServerReader.read(variables);
     Optional<AppFile> file = database.map(AppFile::of).filter(_ -> !apps.isBegun());
     if (file.filter(AppFile::exists).isPresent()) {
       app = apps.readStored(file.get());
@@ -51,7 +52,8 @@ final class SettingsReader {
         logFormat.orElseThrow(),
         sweepInterval.orElseThrow(),
         reconcileInterval.orElseThrow(),
-        tokens);
+        tokens,
+        mailServer);
   }
 
   Optional<ListenAddress> address() {

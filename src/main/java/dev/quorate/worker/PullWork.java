@@ -48,6 +48,7 @@ final class PullWork {
   private final Writer writer;
   private final MergeQueueHints mergeQueues;
   private final ConfigCheck configCheck;
+  private final BoardMail boardMail;
   private final InstantSource clock;
   private volatile Consumer<Outcome> listener = _ -> {};
 
@@ -61,6 +62,7 @@ final class PullWork {
       MergeQueueHints mergeQueues,
       Writer writer,
       ConfigCheck configCheck,
+      BoardMail boardMail,
       InstantSource clock) {
     this.forge = forge;
     this.rules = rules;
@@ -72,6 +74,7 @@ final class PullWork {
     this.writer = writer;
     this.mergeQueues = mergeQueues;
     this.configCheck = configCheck;
+    this.boardMail = boardMail;
     this.clock = clock;
   }
 
@@ -166,7 +169,10 @@ final class PullWork {
     }
     // last of all: nothing that it comes to may keep the verdict from being posted
     Optional<Instant> again = configCheck.look(snapshot, rules, standing);
-    return Stream.of(decision.recheckAt(), again).flatMap(Optional::stream).min(Instant::compareTo);
+    Optional<Instant> mail = boardMail.look(snapshot, standing);
+    return Stream.of(decision.recheckAt(), again, mail)
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   private static Posted posted(

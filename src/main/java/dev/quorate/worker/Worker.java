@@ -6,6 +6,8 @@ import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RulesLedger;
+import dev.quorate.mail.Mailer;
+import dev.quorate.mail.Sending;
 import dev.quorate.queue.Backoff;
 import dev.quorate.queue.Claimed;
 import dev.quorate.queue.Job;
@@ -37,15 +39,29 @@ public final class Worker implements JobHandler {
   private final WatchedPulls watched;
   private final InstantSource clock;
   private final BaseFiles files;
+  private final BoardMail boardMail;
   private final PullWork pulls;
   private final MergeQueueWork mergeQueues;
 
+  /// One that sends no mail.
   public Worker(
       Forge forge,
       JobQueue queue,
       Ledger ledger,
       WatchedPulls watched,
       PostedVerdicts verdicts,
+      InstantSource clock) {
+    this(forge, queue, ledger, watched, verdicts, Optional.empty(), clock);
+  }
+
+  /// @param mailer what sends notices to boards (R7.2)
+  public Worker(
+      Forge forge,
+      JobQueue queue,
+      Ledger ledger,
+      WatchedPulls watched,
+      PostedVerdicts verdicts,
+      Optional<Mailer> mailer,
       InstantSource clock) {
     this.forge = forge;
     this.queue = queue;
@@ -57,6 +73,7 @@ public final class Worker implements JobHandler {
     PullLedger pullLedger = new PullLedger(ledger);
     Watching watching = new Watching(verdicts);
     Writer writer = new Writer(forge, pullLedger, queue);
+    this.boardMail = new BoardMail(mailer, pullLedger, clock);
     this.pulls =
         new PullWork(
             forge,
@@ -68,6 +85,7 @@ public final class Worker implements JobHandler {
             new MergeQueueHints(queue, clock),
             writer,
             new ConfigCheck(files, pullLedger, watched, writer),
+            boardMail,
             clock);
     this.mergeQueues = new MergeQueueWork(forge, rules, queue, pullLedger, writer, clock);
   }
@@ -75,6 +93,11 @@ public final class Worker implements JobHandler {
   /// Tells `listener` the outcome of each verdict that was posted.
   public void listen(Consumer<dev.quorate.merge.Outcome> listener) {
     pulls.listen(listener);
+  }
+
+  /// Tells `listener` what came of each notice to a board.
+  public void listenToMail(Consumer<Sending> listener) {
+    boardMail.listen(listener);
   }
 
   /// What has no commit, such as a team, may have changed without a webhook: it is read anew.

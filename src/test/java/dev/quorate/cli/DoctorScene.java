@@ -149,6 +149,12 @@ final class DoctorScene implements AutoCloseable {
     states.put(
         "bot-jobs-failing", scene -> scene.answer("{\"status\":\"ok\",\"failing\":{\"jobs\":2}}"));
     states.put("database-none", scene -> scene.database(scene.write("notes.txt", "hello")));
+    states.put(
+        "notice-without-server",
+        scene ->
+            scene.commit(
+                ".github/quorate.yml",
+                CONFIG.replace("board: off", "board: {email: board@example.org}")));
     states.put("credentials-unknown", scene -> scene.environment.put("APP_ID", "77"));
     states.put("credentials-key", scene -> scene.environment.put("PRIVATE_KEY", pem(newKey())));
     states.put("clock-behind", scene -> scene.behind = Duration.ofSeconds(42));

@@ -13,6 +13,8 @@ import dev.quorate.history.Content;
 import dev.quorate.history.Event;
 import dev.quorate.history.Head;
 import dev.quorate.history.HeadSha;
+import dev.quorate.history.MailTrouble;
+import dev.quorate.history.NoticeMessage;
 import dev.quorate.history.Reaction;
 import dev.quorate.history.RemarkId;
 import dev.quorate.history.ReviewState;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the ledger writes it reads again.
 class LedgerJsonTest {
+  private static final NoticeMessage MESSAGE =
+      new NoticeMessage(1, "quorate.7.12.1@example.org", "board@example.org", "standard");
   private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
   private static final UserId ID = new UserId(42);
   private static final Account ALICE = new Account(ID, new Login("Alice"), Account.Kind.PERSON);
@@ -72,7 +76,10 @@ class LedgerJsonTest {
         new Event.AccountDeleted(AT, ID),
         new Event.WriteGranted(AT, ID),
         new Event.WriteRevoked(AT, ID),
-        new Event.NoticeSent(AT));
+        new Event.NoticeBegun(AT, MESSAGE),
+        new Event.NoticeFailed(AT, MESSAGE, MailTrouble.REFUSED, Optional.of(451)),
+        new Event.NoticeWithoutServer(AT),
+        new Event.NoticeSent(AT, MESSAGE));
   }
 
   @ParameterizedTest

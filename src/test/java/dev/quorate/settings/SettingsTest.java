@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final PrivateKey KEY = PemText.newKey("RSA");
@@ -276,6 +277,8 @@ class SettingsTest {
     "LOG_LEVEL,loud,'error, warn, info, debug, trace'",
     "SWEEP_INTERVAL,60,at least 1s",
     "METRICS_TOKEN,pass@5678901234,shorter than 16",
+    "SMTP_FROM,quorate@example.org,'SMTP_URL is not set, though SMTP_FROM is'",
+    "SMTP_URL,smtps://bot:pass@mail.example.org,'SMTP_FROM is not set, though SMTP_URL is'",
     "STATUS_TOKEN,pass@5678901234,no status page",
     "CALENDAR_TOKEN,pass@5678901234,no calendar",
     "LOG_FORMAT,JSON,Set it to text or json",
@@ -286,6 +289,52 @@ class SettingsTest {
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.text()).contains(variable, text).doesNotContain("pass@"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "smtps://bot:p%40ss@mail.example.org, TLS, mail.example.org, 465",
+    "smtp://bot:p%40ss@mail.example.org, STARTTLS, mail.example.org, 587",
+    "SMTP://bot:p%40ss@mail.example.org:2525/, STARTTLS, mail.example.org, 2525",
+    "smtp+plain://bot:p%40ss@localhost, PLAIN, localhost, 25",
+    "smtp+plain://bot:p%40ss@[::1]:26, PLAIN, [::1], 26",
+  })
+  void readsTheMailServer(String url, MailServer.Safety safety, String host, int port) {
+    environment.putAll(Map.of("SMTP_URL", url, "SMTP_FROM", "quorate@example.org"));
+    assertThat(settings().mailServer())
+        .contains(
+            new MailServer(
+                safety,
+                host,
+                port,
+                Optional.of(new MailServer.Login("bot", new Secret("p@ss"))),
+                "quorate@example.org"));
+    assertThat(settings().toString()).doesNotContain("p@ss", "p%40ss");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mail.example.org",
+        "http://bot:hush@mail.example.org",
+        "smtp+plain://bot:hush@mail.example.org",
+        "smtps://bot@mail.example.org",
+        "smtps://:hush@mail.example.org",
+        "smtps://bot:hush@",
+        "smtps://bot:hush hush@mail.example.org",
+        "smtps://bot:hush@mail.example.org/box",
+        "smtps://bot:hush@mail.example.org?from=x",
+        "smtps://bot:hush@mail.example.org#x",
+        "smtps://bot:hu@sh@mail.example.org",
+      })
+  void refusesAMailServerWithoutRepeatingIt(String url) {
+    environment.putAll(Map.of("SMTP_URL", url, "SMTP_FROM", "quorate@example.org"));
+    assertThat(problems())
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .contains("SMTP_URL", "is no mail server's", "smtps://USER:PASSWORD@HOST")
+        .doesNotContain("bot", "hush", "hu@sh");
   }
 
   @Test
