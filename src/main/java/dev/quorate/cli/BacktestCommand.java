@@ -126,7 +126,7 @@ final class BacktestCommand implements Callable<Integer> {
     List<MergedPull> all = github.forge().mergedPulls().list(repository.address(), from);
     List<MergedPull> chosen = all.subList(0, Math.min(limit, all.size()));
     String title =
-        "%s by %s: %d pull requests merged since %s%s"
+        "%s by %s: %d merged since %s%s"
             .formatted(
                 repository.address().fullName(),
                 TerminalText.line(draft.name()),

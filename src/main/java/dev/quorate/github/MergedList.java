@@ -1,6 +1,5 @@
 package dev.quorate.github;
 
-import dev.quorate.forge.ForgeException;
 import dev.quorate.forge.MergedPull;
 import dev.quorate.forge.MergedPulls;
 import dev.quorate.forge.PullAddress;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Lists merged pull requests, 100 to a request. GitHub orders them by their last change, which is
 /// never before the merge; so the list ends where the changes are older than what is asked for.
@@ -73,9 +71,7 @@ final class MergedList implements MergedPulls {
     return graphQl
         .ask(repository.installationId(), Query.MERGED_PULLS, variables)
         .data()
-        .find("repository")
-        .map(found -> found.object("pullRequests"))
-        .orElseThrow(
-            () -> new ForgeException(repository.fullName() + " is gone", Optional.empty()));
+        .object("repository")
+        .object("pullRequests");
   }
 }

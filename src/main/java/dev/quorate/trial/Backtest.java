@@ -17,7 +17,6 @@ public final class Backtest {
 
   private final Forge forge;
   private final MergeTrial trial;
-  private final InstantSource clock;
   private final Consumer<String> progress;
 
   /// What came of it.
@@ -39,7 +38,6 @@ public final class Backtest {
   public Backtest(Forge forge, TrialRules rules, InstantSource clock, Consumer<String> progress) {
     this.forge = forge;
     this.trial = new MergeTrial(forge, rules, clock);
-    this.clock = clock;
     this.progress = progress;
   }
 
@@ -67,10 +65,7 @@ public final class Backtest {
   }
 
   private Optional<String> lowBudget(long installationId) {
-    return forge
-        .findLowBudget(installationId)
-        .filter(budget -> budget.isLow(clock.instant()))
-        .map(Backtest::words);
+    return forge.findLowBudget(installationId).map(Backtest::words);
   }
 
   private static String words(RateBudget budget) {

@@ -100,12 +100,12 @@ public final class BacktestText {
       lines.add(
           by.entrySet().stream()
               .map(entry -> counted(entry.getKey(), entry.getValue()))
-              .collect(Collectors.joining(", ", "Stopped for ", "")));
+              .collect(Collectors.joining(", ", "What stopped them: ", "")));
     }
   }
 
   private static String counted(Reason reason, List<Tried> stopped) {
     long alone = stopped.stream().filter(tried -> tried.missing().size() == 1).count();
-    return "%s: %d (%d for it alone)".formatted(reason.word(), stopped.size(), alone);
+    return "%s %d (%d by it alone)".formatted(reason.word(), stopped.size(), alone);
   }
 }

@@ -9,6 +9,7 @@ import dev.quorate.ledger.Sightings;
 import dev.quorate.merge.Verdict;
 import dev.quorate.report.CheckRunText;
 import dev.quorate.report.Links;
+import dev.quorate.report.Provenance;
 import dev.quorate.worker.Findings;
 import dev.quorate.worker.PullReading;
 import dev.quorate.worker.Standing;
@@ -52,8 +53,12 @@ public record OpenTrial(
         standing.at(),
         standing.verdict(),
         CheckRunText.of(
-            standing.verdict(),
-            SeenSources.of(rules.record(), ""),
-            new Links(pull.url(), Optional.empty())));
+            standing.verdict(), provenance(rules), new Links(pull.url(), Optional.empty())));
+  }
+
+  /// A config on trial is nowhere at GitHub.
+  private static Provenance provenance(TrialRules rules) {
+    Provenance seen = SeenSources.of(rules.record(), "");
+    return rules.onTrial() ? new Provenance(List.of(), seen.rosters()) : seen;
   }
 }

@@ -7,7 +7,6 @@ import dev.quorate.audit.TerminalText;
 import dev.quorate.merge.Judgement;
 import dev.quorate.merge.Verdict;
 import dev.quorate.report.CheckRunText;
-import dev.quorate.report.Missing;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,14 +25,7 @@ public final class OpenTrialJson {
     json.put("config", trial.rules().name());
     json.put("outcome", verdict.outcome().word());
     ArrayNode reasons = json.putArray("reasons");
-    Missing.of(verdict)
-        .forEach(
-            missing ->
-                reasons
-                    .addObject()
-                    .put("reason", missing.reason().word())
-                    .put("rule", missing.rule())
-                    .put("text", missing.text()));
+    verdict.reasons().forEach(reason -> reasons.add(reason.word()));
     json.put("mergeableAt", verdict.mergeableAt().map(Instant::toString).orElse(null));
     if (verdict instanceof Verdict.Judged judged) {
       judged(json, judged.judgement());

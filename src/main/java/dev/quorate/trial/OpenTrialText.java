@@ -16,12 +16,14 @@ public final class OpenTrialText {
   public static List<String> of(OpenTrial trial, List<String> notes) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s at %s, by %s"
+        "%s at %s, by %s: %s"
             .formatted(
-                trial.pull().address(), trial.at(), TerminalText.line(trial.rules().name())));
+                trial.pull().address(),
+                trial.at(),
+                TerminalText.line(trial.rules().name()),
+                trial.verdict().outcome().word()));
     Optional<CheckRunText> text = trial.text();
-    String what = text.map(CheckRunText::title).orElseGet(() -> why(trial));
-    lines.add(trial.verdict().outcome().word() + ": " + TerminalText.line(what));
+    lines.add(TerminalText.line(text.map(CheckRunText::title).orElseGet(() -> why(trial))));
     text.ifPresent(
         said -> {
           lines.add("");
@@ -35,9 +37,9 @@ public final class OpenTrialText {
   /// Why there is no verdict.
   static String why(OpenTrial trial) {
     return switch (trial.pull().state()) {
-      case MERGED -> "it is merged; `quorate backtest` tells how it was then";
-      case CLOSED -> "it is closed";
-      case OPEN -> "the repository has no config, so it is left alone; try one by --config FILE";
+      case MERGED -> "No verdict: it is merged; `quorate backtest` tells of merged ones";
+      case CLOSED -> "No verdict: it is closed";
+      case OPEN -> "No verdict: the repository has no config; try one by --config FILE";
     };
   }
 }

@@ -16,9 +16,10 @@ import java.util.Optional;
 /// The rules that a trial is held by, and whom they make the committee today.
 ///
 /// @param name where the config stands, for people
+/// @param onTrial whether they are not the repository's own
 /// @param record the rules and the committee, with the ledger's earlier versions where the trial is
 ///   by the repository's own
-public record TrialRules(String name, RulesRecord record) {
+public record TrialRules(String name, boolean onTrial, RulesRecord record) {
 
   /// A config that is on trial.
   ///
@@ -38,7 +39,8 @@ public record TrialRules(String name, RulesRecord record) {
       InstantSource clock) {
     RulesToday today =
         RulesToday.given(draft.name(), draft.text(), forge, repository, commit, clock);
-    return read(draft.name(), today, RulesRecord.EMPTY, known, commit, clock.instant());
+    RulesRecord record = read(today, RulesRecord.EMPTY, known, commit, clock.instant());
+    return new TrialRules(draft.name(), true, record);
   }
 
   /// By the rules in force in the repository.
@@ -52,16 +54,11 @@ public record TrialRules(String name, RulesRecord record) {
       InstantSource clock) {
     RulesToday today = RulesToday.read(forge, repository, commit, clock);
     String name = today.policy().file().orElse("no config");
-    return read(name, today, known, known, commit, clock.instant());
+    return new TrialRules(name, false, read(today, known, known, commit, clock.instant()));
   }
 
-  private static TrialRules read(
-      String name,
-      RulesToday today,
-      RulesRecord before,
-      RulesRecord known,
-      String commit,
-      Instant now) {
+  private static RulesRecord read(
+      RulesToday today, RulesRecord before, RulesRecord known, String commit, Instant now) {
     RulesRecord record = before.seen(today.policy());
     Optional<Policy> policy = today.version().inForce();
     if (policy.isPresent()) {
@@ -70,7 +67,7 @@ public record TrialRules(String name, RulesRecord record) {
     if (!today.isAnswered()) {
       throw new ForgeException("rules and roster could not be read in full", Optional.empty());
     }
-    return new TrialRules(name, record);
+    return record;
   }
 
   /// The rules; empty where there are none, or they have mistakes.

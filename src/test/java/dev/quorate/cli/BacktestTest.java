@@ -242,7 +242,7 @@ class BacktestTest {
     TrialScene scene = scene();
     Pull pull = scene.openApproved("unanswered");
     scene.merge(pull);
-    scene.github.faults().breakField("timelineItems");
+    scene.github.faults().breakField("PullRequest.timelineItems");
 
     JsonNode found = pull(scene, pull.number());
 
@@ -255,14 +255,14 @@ class BacktestTest {
     TrialScene scene = scene();
     scene.merge(scene.openApproved("first"));
     scene.merge(scene.openApproved("second"));
-    scene.github.faults().next(Fault.SLOW_DOWN, "Pull");
+    scene.github.faults().next(Fault.SLOW_DOWN, "/pulls/1/files");
     String config = scene.config(TrialScene.CONFIG);
 
     Said said = scene.ask("backtest", "finops/spec", "--config", config, "--since", "2026-01-05");
 
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.out())
-        .contains("0 would have been stopped, 0 would have passed, 0 cannot be told")
+        .contains("1 would have been stopped, 0 would have passed, 0 cannot be told")
         .contains("Ended early: ");
     assertThat(Files.exists(own.resolve("quorate.db"))).isFalse();
   }
