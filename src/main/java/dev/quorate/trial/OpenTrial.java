@@ -15,6 +15,7 @@ import dev.quorate.worker.PullReading;
 import dev.quorate.worker.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,11 @@ public record OpenTrial(
       List<Event> recorded,
       InstantSource clock) {
     return PullReading.read(forge, address, Optional.empty())
-        .map(pull -> of(forge, pull, rules, recorded, clock.instant()));
+        .map(pull -> of(forge, pull, rules, recorded, second(clock)));
+  }
+
+  private static Instant second(InstantSource clock) {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static OpenTrial of(

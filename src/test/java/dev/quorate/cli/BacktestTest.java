@@ -13,6 +13,7 @@ import dev.quorate.standin.Pull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class BacktestTest {
 
     private static Said backtest(String config, String... more) {
       String[] args = {"finops/spec", "--config", scene.config(config), "--since", SINCE};
-      String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+      String[] all = Arrays.copyOf(args, args.length + more.length);
       System.arraycopy(more, 0, all, args.length, more.length);
       return scene.ask("backtest", all);
     }
@@ -202,18 +203,28 @@ class BacktestTest {
     scene.after(Duration.ofHours(80));
     gone.delete(scene.zoe);
     scene.merge(deleted);
-    Pull stranger = scene.openApproved("stranger");
-    stranger.comment(scene.dave, "Nice").edit(scene.dave, "Very nice");
-    scene.github.createUser("erin");
+    Pull objected = scene.openApproved("objected");
+    objected.requestChanges(scene.carol, "No unit.");
+    objected.comment(scene.bob, "Nice").edit(scene.bob, "Very nice");
     scene.after(Duration.ofHours(80));
-    stranger.comment(scene.easyCla, "signed").edit(scene.easyCla, "signed by all");
+    scene.merge(objected);
+    Pull withdrawn = scene.openApproved("withdrawn");
+    withdrawn.requestChanges(scene.carol, "No unit.");
+    withdrawn.comment(scene.carol, "/withdraw").edit(scene.carol, "Fine");
+    scene.after(Duration.ofHours(80));
+    scene.merge(withdrawn);
+    Pull stranger = scene.openApproved("stranger");
+    stranger.comment(scene.github.createUser("erin"), "Nice").edit(scene.zoe, "Very nice");
+    scene.after(Duration.ofHours(80));
     scene.merge(stranger);
 
     assertThat(pull(scene, early.number()).path("finding").asText()).isEqualTo("stopped");
     JsonNode unknown = pull(scene, deleted.number());
     assertThat(unknown.path("finding").asText()).isEqualTo("unknown");
     assertThat(unknown.path("unknown").path(0).asText()).contains("a comment of carol was deleted");
-    assertThat(pull(scene, stranger.number()).path("unknown")).hasSize(1);
+    assertThat(pull(scene, objected.number()).path("finding").asText()).isEqualTo("stopped");
+    assertThat(pull(scene, withdrawn.number()).path("finding").asText()).isEqualTo("unknown");
+    assertThat(pull(scene, stranger.number()).path("finding").asText()).isEqualTo("passed");
   }
 
   @Test
