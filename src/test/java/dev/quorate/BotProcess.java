@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,11 @@ final class BotProcess implements AutoCloseable {
 
   /// What the bot needs to know to serve the App at the stand-in.
   static Map<String, String> environment(StandIn github, App app, String databaseUrl) {
-    String key = Base64.getEncoder().encodeToString(app.privateKey().getEncoded());
     return Map.of(
         "APP_ID",
         Long.toString(app.id()),
         "PRIVATE_KEY",
-        "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----",
+        pem(app.privateKey()),
         "WEBHOOK_SECRET",
         Webhooks.SECRET,
         "PORT",
@@ -74,6 +74,11 @@ final class BotProcess implements AutoCloseable {
         "error");
   }
 
+  static String pem(PrivateKey key) {
+    String text = Base64.getEncoder().encodeToString(key.getEncoded());
+    return "-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----";
+  }
+
   URI webhook() {
     return webhook;
   }
@@ -84,10 +89,10 @@ final class BotProcess implements AutoCloseable {
     process.onExit().join();
   }
 
-  /// SIGTERM; it finishes what it is at.
-  void stop() {
+  /// SIGTERM; it finishes what it is at. Gives its exit status.
+  int stop() {
     process.destroy();
-    process.onExit().join();
+    return process.onExit().join().exitValue();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.quorate.standin.StandIn;
 import dev.quorate.standin.Webhooks;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import dev.quorate.web.ConnectionLimits;
 import dev.quorate.web.HttpServer;
@@ -53,7 +54,14 @@ final class LiveBot implements AutoCloseable {
             new ApiCalls());
     queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
-    Worker worker = new Worker(forge, queue, new Ledger(database, clock), watched, clock);
+    Worker worker =
+        new Worker(
+            forge,
+            queue,
+            new Ledger(database, clock),
+            watched,
+            new PostedVerdicts(database),
+            clock);
     runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
     sweep = new Sweep(forge, queue, watched, clock);
     reconciliation = new Reconciliation(forge, queue, watched, worker, clock);

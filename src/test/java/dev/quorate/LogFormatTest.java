@@ -8,9 +8,12 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -50,17 +53,49 @@ class LogFormatTest {
         .allMatch(line -> line.startsWith("| ") || line.startsWith("\t"));
   }
 
+  @Test
+  void asJsonEachEventIsOneObjectInOneLine() throws Exception {
+    List<String> lines =
+        logAsJson(
+            logger ->
+                logger
+                    .atWarn()
+                    .setCause(new IllegalStateException("why\n" + FORGED))
+                    .addKeyValue("pull", 12)
+                    .addKeyValue("repository", "a\r\n\"" + FORGED)
+                    .log("a\n{}\u001b[2J\u2028b", FORGED));
+    JsonNode json = new ObjectMapper().readTree(lines.getFirst());
+    assertThat(lines).hasSize(1);
+    assertThat(lines.getFirst()).doesNotContain("\u001b");
+    assertThat(Instant.parse(json.path("time").asText())).isAfter(Instant.EPOCH);
+    assertThat(json.path("level").asText()).isEqualTo("WARN");
+    assertThat(json.path("logger").asText()).isEqualTo(LogFormatTest.class.getName());
+    assertThat(json.path("message").asText()).isEqualTo("a\n" + FORGED + "\u001b[2J\u2028b");
+    assertThat(json.path("pull").isInt()).isTrue();
+    assertThat(json.path("repository").asText()).isEqualTo("a\r\n\"" + FORGED);
+    assertThat(json.path("stackTrace").asText()).contains("IllegalStateException: why");
+  }
+
   private interface Logging {
     void with(Logger logger);
   }
 
   /// The lines that the bot's own settings make of it.
   private static List<String> log(Logging logging) throws JoranException {
+    return log("text", logging);
+  }
+
+  private static List<String> logAsJson(Logging logging) throws JoranException {
+    return log("json", logging);
+  }
+
+  private static List<String> log(String format, Logging logging) throws JoranException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     PrintStream before = System.err;
     System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
+    context.putProperty("LOG_FORMAT", format);
     try {
       JoranConfigurator configurator = new JoranConfigurator();
       configurator.setContext(context);

@@ -2,11 +2,8 @@ package dev.quorate.cli;
 
 import dev.quorate.audit.EntriesJson;
 import dev.quorate.audit.EntryLine;
-import dev.quorate.ledger.RepositoryIds;
-import dev.quorate.store.Entries;
 import dev.quorate.store.Flaw;
 import dev.quorate.store.LedgerEntry;
-import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.ReadAccess;
 import dev.quorate.store.Verification;
 import java.io.PrintWriter;
@@ -64,9 +61,7 @@ final class AuditCommand implements Callable<Integer> {
     if (verify) {
       return LedgerQuestion.ask(environment, err, this::verify);
     }
-    SubjectName subject =
-        name.flatMap(SubjectName::find)
-            .orElseThrow(() -> wrong("not of the form OWNER/REPO#N: " + name.orElse("")));
+    SubjectName subject = SubjectName.read(spec, name.orElse(""));
     return LedgerQuestion.ask(environment, err, database -> print(database, subject));
   }
 
@@ -75,15 +70,8 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private int print(ReadAccess database, SubjectName subject) {
-    Optional<Long> id = new RepositoryIds(database).find(subject.repository());
-    List<LedgerEntry> entries =
-        id.map(found -> new LedgerSubject(found, subject.pull().orElse(0)))
-            .map(new Entries(database)::of)
-            .orElse(List.of());
+    List<LedgerEntry> entries = LedgerQuestion.entries(database, subject, err);
     if (entries.isEmpty()) {
-      err.println(
-          "quorate: the ledger knows nothing of "
-              + (id.isPresent() ? subject : "a repository " + subject.repository()));
       return 1;
     }
     if (json) {

@@ -79,9 +79,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String repository =
-        SubjectName.findRepository(name)
-            .orElseThrow(() -> wrong("not of the form OWNER/REPO: " + name));
+    String repository = SubjectName.readRepository(spec, name);
     Instant from =
         instant(since)
             .orElseThrow(

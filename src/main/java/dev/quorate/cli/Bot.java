@@ -1,9 +1,11 @@
 package dev.quorate.cli;
 
+import dev.quorate.calendar.CalendarHandler;
 import dev.quorate.forge.ForgeClock;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.github.GitHubForge;
 import dev.quorate.metrics.Metrics;
+import dev.quorate.pages.PageFiles;
 import dev.quorate.queue.Instances;
 import dev.quorate.queue.Job;
 import dev.quorate.queue.JobQueue;
@@ -13,8 +15,12 @@ import dev.quorate.queue.RunnerLimits;
 import dev.quorate.settings.ListenAddress;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.Settings;
+import dev.quorate.settings.Tokens;
+import dev.quorate.status.Standings;
+import dev.quorate.status.StatusPages;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import dev.quorate.web.Beat;
 import dev.quorate.web.ConnectionLimits;
@@ -31,6 +37,7 @@ import dev.quorate.worker.Sweep;
 import dev.quorate.worker.Worker;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,7 +84,11 @@ public final class Bot implements AutoCloseable {
         clock,
         version,
         round,
-        routes -> HttpServer.start(address.host(), address.port(), ConnectionLimits.USUAL, routes));
+        routes -> {
+          List<Route> all = new ArrayList<>(PageFiles.routes());
+          all.addAll(routes);
+          return HttpServer.start(address.host(), address.port(), ConnectionLimits.USUAL, all);
+        });
   }
 
   /// Starts it on a server of the caller's, which it closes in the end.
@@ -113,9 +124,11 @@ public final class Bot implements AutoCloseable {
     Ledger ledger = new Ledger(database, clock);
     JobQueue queue = new JobQueue(database);
     WatchedPulls watched = new WatchedPulls(database);
-    Worker worker = new Worker(forge, queue, ledger, watched, clock);
+    PostedVerdicts verdicts = new PostedVerdicts(database);
+    Worker worker = new Worker(forge, queue, ledger, watched, verdicts, clock);
     metrics.watch(queue, clock);
     metrics.watch(forge::apiUses);
+    metrics.watchPulls(verdicts::countByOutcome);
     worker.listen(outcome -> metrics.decided(outcome.word()));
     Runner runner =
         new Runner(
@@ -133,8 +146,12 @@ public final class Bot implements AutoCloseable {
         new Signatures(settings.app().webhookSecrets().stream().map(Secret::hmacKey).toList());
     WebhookHandler webhook = new WebhookHandler(signatures, settings.app().id(), queue, clock);
     Beat beat = new Beat(database);
-    HttpServer server =
-        serving.apply(
+    Tokens tokens = settings.tokens();
+    URI github = settings.github().web();
+    Standings standings =
+        new Standings(version, github, verdicts, watched, queue, forge::apiUses, clock);
+    List<Route> routes =
+        new ArrayList<>(
             List.of(
                 new Route(HandlerType.POST, "/webhook", counted(webhook, metrics)),
                 new Route(
@@ -143,7 +160,14 @@ public final class Bot implements AutoCloseable {
                 new Route(
                     HandlerType.GET,
                     "/metrics",
-                    new MetricsHandler(metrics, settings.metricsToken().map(Secret::value)))));
+                    new MetricsHandler(metrics, tokens.metrics().map(Secret::value))),
+                new Route(
+                    HandlerType.GET,
+                    "/calendar.ics",
+                    new CalendarHandler(
+                        tokens.calendar().map(Secret::value), verdicts, github, clock))));
+    routes.addAll(StatusPages.routes(standings, tokens.status().map(Secret::value), clock));
+    HttpServer server = serving.apply(routes);
     runner.start();
     Sweep sweep = new Sweep(forge, queue, watched, clock);
     Reconciliation reconciliation = new Reconciliation(forge, queue, watched, worker, clock);

@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,13 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SubjectName subject =
-        SubjectName.find(name)
-            .filter(found -> found.pull().isPresent())
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "not of the form OWNER/REPO#N: " + name));
+    SubjectName subject = SubjectName.readPull(spec, name);
     Optional<Draft> draft = TrialConfig.read(config);
     return RepositoryQuestion.ask(
         environment,

@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,14 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Optional<String> repository =
-        name.map(
-            typed ->
-                SubjectName.findRepository(typed)
-                    .orElseThrow(
-                        () ->
-                            new ParameterException(
-                                spec.commandLine(), "not of the form OWNER/REPO: " + typed)));
+    Optional<String> repository = name.map(typed -> SubjectName.readRepository(spec, typed));
     return switch (Settings.from(environment)) {
       case SettingsProblems problems -> {
         err.println(problems.text());

@@ -2,7 +2,6 @@ package dev.quorate.cli;
 
 import dev.quorate.audit.Explanation;
 import dev.quorate.audit.Replay;
-import dev.quorate.ledger.RepositoryIds;
 import dev.quorate.store.Entries;
 import dev.quorate.store.LedgerEntry;
 import dev.quorate.store.LedgerSubject;
@@ -17,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,31 +55,18 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SubjectName subject =
-        SubjectName.find(name)
-            .filter(found -> found.pull().isPresent())
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "not of the form OWNER/REPO#N: " + name));
+    SubjectName subject = SubjectName.readPull(spec, name);
     Instant instant = at.orElseGet(clock::instant);
     return LedgerQuestion.ask(environment, err, database -> explain(database, subject, instant));
   }
 
   private int explain(ReadAccess database, SubjectName subject, Instant instant) {
-    Entries entries = new Entries(database);
-    Optional<Long> id = new RepositoryIds(database).find(subject.repository());
-    List<LedgerEntry> pull =
-        id.map(found -> new LedgerSubject(found, subject.pull().orElseThrow()))
-            .map(entries::of)
-            .orElse(List.of());
+    List<LedgerEntry> pull = LedgerQuestion.entries(database, subject, err);
     if (pull.isEmpty()) {
-      err.println(
-          "quorate: the ledger knows nothing of "
-              + (id.isPresent() ? subject : "a repository " + subject.repository()));
       return 1;
     }
-    List<LedgerEntry> rules = entries.of(LedgerSubject.repository(id.orElseThrow()));
+    long repository = pull.getFirst().subject().repositoryId();
+    List<LedgerEntry> rules = new Entries(database).of(LedgerSubject.repository(repository));
     Optional<Replay> replay = Replay.of(rules, pull, instant);
     if (replay.isEmpty()) {
       err.println("quorate: %s was not open yet at %s".formatted(subject, instant));

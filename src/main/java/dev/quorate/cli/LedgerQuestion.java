@@ -1,13 +1,19 @@
 package dev.quorate.cli;
 
+import dev.quorate.ledger.RepositoryIds;
 import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
 import dev.quorate.store.DatabaseException;
+import dev.quorate.store.Entries;
+import dev.quorate.store.LedgerEntry;
+import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.ReadAccess;
 import dev.quorate.store.ReadOnlyDatabase;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Something asked of the ledger, whether or not the bot runs at the time.
 @FunctionalInterface
@@ -32,5 +38,20 @@ interface LedgerQuestion {
         }
       }
     };
+  }
+
+  /// All that the ledger has of a subject, in its order. Where that is nothing, `err` is told so.
+  static List<LedgerEntry> entries(ReadAccess database, SubjectName subject, PrintWriter err) {
+    Optional<Long> id = new RepositoryIds(database).find(subject.repository());
+    List<LedgerEntry> entries =
+        id.map(found -> new LedgerSubject(found, subject.pull().orElse(0)))
+            .map(new Entries(database)::of)
+            .orElse(List.of());
+    if (entries.isEmpty()) {
+      err.println(
+          "quorate: the ledger knows nothing of "
+              + (id.isPresent() ? subject : "a repository " + subject.repository()));
+    }
+    return entries;
   }
 }

@@ -10,11 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /// `quorate`: the command of which all others are parts.
 @Command(
     name = "quorate",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     description = "Applies a committee's merge rules to pull requests.",
     subcommands = HelpCommand.class,
     synopsisSubcommandLabel = "COMMAND")
@@ -40,6 +42,8 @@ public final class QuorateCommand {
     line.addSubcommand(new SchemaCommand(out));
     line.addSubcommand(new AuditCommand(out, err, environment));
     line.addSubcommand(new ExplainCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new MigrateCommand(out, err, environment));
+    line.addSubcommand(new HealthcheckCommand(out, err, environment));
     line.getCommandSpec().version("quorate " + version);
     line.setOut(out);
     line.setErr(err);

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Repeating implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Repeating.class);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final String name;
   private final Duration interval;

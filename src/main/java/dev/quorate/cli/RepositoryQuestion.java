@@ -64,6 +64,12 @@ interface RepositoryQuestion {
       RepositoryQuestion question)
       throws IOException {
     Connected github = Connected.by(settings, clock, new ApiCalls());
+    Optional<RepositorySeen> seen = find(github, err, name);
+    return seen.isEmpty() ? NOTHING_FOUND_OUT : question.answer(settings, github, seen.get());
+  }
+
+  /// The repository as the App sees it; where it sees none, that is said.
+  static Optional<RepositorySeen> find(Connected github, PrintWriter err, String name) {
     AppInspection inspection = github.forge().inspection();
     Optional<RepositorySeen> seen =
         inspection
@@ -75,8 +81,7 @@ interface RepositoryQuestion {
           "quorate: the App is not installed on %s, or there is no such repository; `quorate doctor`"
                   .formatted(name)
               + " says where to install it");
-      return NOTHING_FOUND_OUT;
     }
-    return question.answer(settings, github, seen.get());
+    return seen;
   }
 }

@@ -6,10 +6,13 @@ import dev.quorate.settings.Unregistered;
 import dev.quorate.store.DatabaseException;
 import dev.quorate.store.DatabaseInUseException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /// `quorate serve`: runs the bot until it is told to stop.
@@ -18,6 +21,12 @@ import picocli.CommandLine.Command;
     description = "Run the bot: take GitHub's webhooks and post the check.",
     footer = "Settings come from the environment; without an App this sets one up.")
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
+
+  /// Docker kills what has not ended 10 s after it was asked to. What is stored is whole at any
+  /// time.
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
+
   private final String version;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -82,10 +91,20 @@ final class ServeCommand implements Callable<Integer> {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  close.run();
+                  closeInTime(close);
                   stopped.countDown();
                 },
                 "stop"));
     stopped.await();
+  }
+
+  private static void closeInTime(Runnable close) {
+    try {
+      if (!Thread.ofPlatform().name("close").start(close).join(LONGEST_STOP)) {
+        log.warn("Not all could be ended in order; the next start goes on from what is stored");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

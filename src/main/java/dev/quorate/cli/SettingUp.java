@@ -3,6 +3,7 @@ package dev.quorate.cli;
 import dev.quorate.github.ApiAddresses;
 import dev.quorate.github.ManifestCodes;
 import dev.quorate.github.Patience;
+import dev.quorate.pages.PageFiles;
 import dev.quorate.queue.Instances;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsProblems;
@@ -37,7 +38,11 @@ public final class SettingUp implements AutoCloseable {
                   ctx.contentType(ContentType.APPLICATION_JSON)
                       .result("{\"status\":\"setting up\"}")),
           new Route(HandlerType.GET, "/readyz", SettingUp::answerNotYet),
-          new Route(HandlerType.GET, "/metrics", SettingUp::answerNotYet));
+          new Route(HandlerType.GET, "/metrics", SettingUp::answerNotYet),
+          new Route(HandlerType.GET, "/status", SettingUp::answerNotYet),
+          new Route(HandlerType.POST, "/status", SettingUp::answerNotYet),
+          new Route(HandlerType.POST, "/status/sign-out", SettingUp::answerNotYet),
+          new Route(HandlerType.GET, "/calendar.ics", SettingUp::answerNotYet));
 
   private final Supplier<SettingsReading> settings;
   private final InstantSource clock;
@@ -64,7 +69,8 @@ public final class SettingUp implements AutoCloseable {
             unregistered.appFile(),
             this::startBot,
             clock);
-    List<Route> routes = new ArrayList<>(bots.routes());
+    List<Route> routes = new ArrayList<>(PageFiles.routes());
+    routes.addAll(bots.routes());
     routes.addAll(setUp.routes());
     this.server =
         HttpServer.start(

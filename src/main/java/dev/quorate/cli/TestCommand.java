@@ -15,8 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `quorate test FILE-OR-FOLDER…`: runs policy tests without GitHub.
 @Command(
@@ -37,6 +40,8 @@ final class TestCommand implements Callable<Integer> {
   private Optional<Path> config = Optional.empty();
 
   @Mixin private final ExtendsOption extended = new ExtendsOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private final PrintWriter out;
 
@@ -67,10 +72,15 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private Optional<GivenConfig> given() throws IOException {
-    return config.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new GivenConfig(TextFile.read(config.get()), ConfigOnDisk.texts(extended.files())));
+    if (config.isEmpty()) {
+      if (!extended.files().isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), "--extends is for the config that --config names; give that, too");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new GivenConfig(TextFile.read(config.get()), ConfigOnDisk.texts(extended.files())));
   }
 
   private List<Path> files() {

@@ -3,6 +3,7 @@ package dev.quorate.doctor;
 import dev.quorate.forge.AppInspection.AppSeen;
 import dev.quorate.forge.ForgeClock;
 import dev.quorate.forge.Reading;
+import dev.quorate.settings.AppSettings;
 import java.util.List;
 
 /// Whether App ID and private key are those of one App.
@@ -12,7 +13,9 @@ final class CredentialsCheck {
   private CredentialsCheck() {}
 
   /// @param clock a refusal may be the clock's fault and not the key's
-  static List<Finding> of(Reading<AppSeen> reading, long appId, ForgeClock clock) {
+  static List<Finding> of(Reading<AppSeen> reading, AppSettings settings, ForgeClock clock) {
+    long appId = settings.id();
+    CredentialsPlace place = CredentialsPlace.of(settings);
     boolean refusesClock =
         clock.offset().filter(offset -> !ForgeClock.isCredible(offset)).isPresent();
     return List.of(
@@ -22,12 +25,7 @@ final class CredentialsCheck {
                   NAME,
                   "App %d is %s[bot], and the private key is its".formatted(appId, app.slug()));
           case Reading.Missing<AppSeen> _ ->
-              Finding.error(
-                  NAME,
-                  "GitHub knows no App with the App ID " + appId,
-                  "Set APP_ID to the number that the App's settings page shows as 'App ID'; it is"
-                      + " neither the Client ID nor the number of an installation. For GitHub"
-                      + " Enterprise Server, GITHUB_API_URL must name it.");
+              Finding.error(NAME, "GitHub knows no App with the App ID " + appId, place.otherApp());
           case Reading.Unusable<AppSeen> _ when refusesClock ->
               Finding.error(
                   NAME,
@@ -38,8 +36,8 @@ final class CredentialsCheck {
                   NAME,
                   "GitHub does not take the private key for App %d: %s".formatted(appId, why),
                   "The key may be another App's, or have been deleted. Press 'Generate a private"
-                      + " key' on the App's settings page, and have PRIVATE_KEY_PATH name the new"
-                      + " file.");
+                      + " key' on the App's settings page, and "
+                      + place.newKey());
         });
   }
 }

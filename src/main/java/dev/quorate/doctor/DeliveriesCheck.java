@@ -11,7 +11,7 @@ final class DeliveriesCheck {
   private DeliveriesCheck() {}
 
   /// @param attempts newest first
-  static List<Finding> of(AppSeen app, List<HookAttempt> attempts) {
+  static List<Finding> of(AppSeen app, List<HookAttempt> attempts, CredentialsPlace place) {
     if (attempts.isEmpty()) {
       return List.of(
           Finding.warning(
@@ -41,14 +41,14 @@ final class DeliveriesCheck {
               "The bot asks for the failed ones again when it starts. To learn why, " + log(app)));
     }
     return List.of(
-        Finding.error(NAME, what, remedy(last) + " Then press 'Redeliver': " + log(app)));
+        Finding.error(NAME, what, remedy(last, place) + " Then press 'Redeliver': " + log(app)));
   }
 
-  private static String remedy(HookAttempt failed) {
+  private static String remedy(HookAttempt failed, CredentialsPlace place) {
     return switch (failed.code()) {
       case 401 ->
-          "The webhook secrets differ: enter the one that WEBHOOK_SECRET holds as 'Webhook secret'"
-              + " on the App's settings page, and start the bot again if you changed the variable.";
+          "The webhook secrets differ: enter the one that %s holds as 'Webhook secret' on the App's settings page, and start the bot again if you changed the %s."
+              .formatted(place.secret(), place.kind());
       case 404 ->
           "Something else answers at the webhook's address: it must lead to the bot's /webhook.";
       case 415 -> "Set 'Content type' to application/json on the App's settings page.";

@@ -57,7 +57,7 @@ public final class Doctor {
   }
 
   private Optional<AppSeen> credentials(Reading<AppSeen> reading) {
-    findings.addAll(CredentialsCheck.of(reading, settings.app().id(), clock));
+    findings.addAll(CredentialsCheck.of(reading, settings.app(), clock));
     return reading instanceof Reading.Found<AppSeen>(AppSeen app)
         ? Optional.of(app)
         : Optional.empty();
@@ -66,10 +66,11 @@ public final class Doctor {
   private void examine(AppSeen app, Optional<String> repository) {
     findings.addAll(PermissionsCheck.of(app, asked));
     findings.addAll(EventsCheck.of(app, asked));
+    CredentialsPlace place = CredentialsPlace.of(settings.app());
     read(WebhookCheck.NAME, inspection::hook)
-        .ifPresent(hook -> findings.addAll(WebhookCheck.of(app, hook)));
+        .ifPresent(hook -> findings.addAll(WebhookCheck.of(app, hook, place)));
     read(DeliveriesCheck.NAME, inspection::listAttempts)
-        .ifPresent(attempts -> findings.addAll(DeliveriesCheck.of(app, attempts)));
+        .ifPresent(attempts -> findings.addAll(DeliveriesCheck.of(app, attempts, place)));
     repository.ifPresentOrElse(name -> examine(app, name), () -> examineInstallations(app));
   }
 

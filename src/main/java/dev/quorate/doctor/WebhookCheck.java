@@ -3,6 +3,7 @@ package dev.quorate.doctor;
 import dev.quorate.forge.AppInspection.AppSeen;
 import dev.quorate.forge.AppInspection.HookSeen;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class WebhookCheck {
 
   private WebhookCheck() {}
 
-  static List<Finding> of(AppSeen app, HookSeen hook) {
+  static List<Finding> of(AppSeen app, HookSeen hook, CredentialsPlace place) {
     List<Finding> findings = new ArrayList<>();
     address(app, hook, findings);
     if (!hook.contentType().equals("json")) {
@@ -30,9 +31,8 @@ final class WebhookCheck {
           Finding.error(
               NAME,
               "the App has no webhook secret: deliveries are not signed, and the bot refuses them",
-              "Enter the secret that WEBHOOK_SECRET holds as 'Webhook secret' at "
-                  + app.page()
-                  + "."));
+              "Enter the secret that %s holds as 'Webhook secret' at %s."
+                  .formatted(place.secret(), app.page())));
     }
     if (!hook.verifiesTls()) {
       findings.add(
@@ -53,7 +53,13 @@ final class WebhookCheck {
       findings.add(Finding.error(NAME, "the App has no webhook address", remedy));
       return;
     }
-    URI url = URI.create(hook.url().strip().replace(" ", "%20"));
+    URI url;
+    try {
+      url = new URI(hook.url().strip().replace(" ", "%20"));
+    } catch (URISyntaxException _) {
+      findings.add(Finding.error(NAME, hook.url() + " is no address", remedy));
+      return;
+    }
     String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
     if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")) {
       findings.add(Finding.error(NAME, "GitHub cannot reach " + hook.url(), remedy));

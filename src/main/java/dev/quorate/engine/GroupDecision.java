@@ -21,7 +21,7 @@ public record GroupDecision(Optional<Action.OnCheckRun> action, Optional<Instant
 
   /// Decides what to post on `head`.
   ///
-  /// @param group its pull requests, in the order of the queue
+  /// @param group its pull requests, at least one, in the order of the queue
   /// @param run the bot's newest check run there, by the name in force
   public static GroupDecision decide(
       List<GroupMember> group,
@@ -29,6 +29,9 @@ public record GroupDecision(Optional<Action.OnCheckRun> action, Optional<Instant
       Setting setting,
       Optional<OwnCheckRun> run,
       Instant now) {
+    if (group.isEmpty()) {
+      throw new IllegalArgumentException("a merge group of no pull request passes by nothing");
+    }
     CheckRunText text = GroupText.of(group, setting.provenance(), setting.links());
     CheckRunPost post =
         new CheckRunPost(setting.checkName(), head, result(group), text.title(), text.summary());

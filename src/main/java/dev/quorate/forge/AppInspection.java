@@ -49,7 +49,7 @@ public interface AppInspection {
   ///
   /// @param status GitHub's words, such as `OK`
   /// @param code what the bot answered; 0 where it did not
-  record HookAttempt(Instant at, String guid, String event, String status, int code) {
+  record HookAttempt(Instant at, String event, String status, int code) {
     public boolean delivered() {
       return status.equals("OK");
     }
@@ -69,7 +69,7 @@ public interface AppInspection {
   record RequiredCheck(String name, Optional<Long> app, String where) {}
 
   /// The statuses and check runs on a pull request's head, all Apps' but this one's.
-  record HeadReports(int pull, List<ReportSeen> reports) {
+  record HeadReports(List<ReportSeen> reports) {
     public HeadReports {
       reports = List.copyOf(reports);
     }

@@ -118,7 +118,6 @@ final class Inspection implements AppInspection {
             each ->
                 new HookAttempt(
                     each.instant("delivered_at"),
-                    each.text("guid"),
                     each.text("event"),
                     each.text("status"),
                     (int) each.number("status_code")))

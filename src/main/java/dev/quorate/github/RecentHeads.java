@@ -36,6 +36,6 @@ final class RecentHeads {
             .flatMap(each -> each.object("commit").find("statusCheckRollup").stream())
             .flatMap(rollup -> rollup.object("contexts").list("nodes"))
             .toList();
-    return new HeadReports((int) pull.number("number"), new Reports(contexts, appId).list());
+    return new HeadReports(new Reports(contexts, appId).list());
   }
 }

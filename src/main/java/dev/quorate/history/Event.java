@@ -89,7 +89,8 @@ public sealed interface Event {
   /// A commit status or check run was reported on a head (R6).
   ///
   /// @param reporter the login of who reported it; an app's is `SLUG[bot]`, for a check run too
-  /// @param checkRun whether by a check run; one reporter may give both, each newest by itself
+  /// @param checkRun whether by a check run; one reporter may give both, and neither takes the
+  ///   other's place
   record CheckReported(
       Instant at, HeadSha head, String name, Login reporter, boolean checkRun, CheckState state)
       implements Report {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -33,22 +34,14 @@ public final class TableReader {
   /// the file if it names none, that is not one of emeriti.
   public static TableSearch find(String text, TableRef place) {
     Optional<String> slug = place.heading().map(heading -> heading.toLowerCase(Locale.ROOT));
-    List<String> slugs = new ArrayList<>();
-    HeadingSlugs naming = new HeadingSlugs();
-    Section section = Section.TOP;
-    for (Node node : Blocks.within(Blocks.parse(text))) {
-      if (node instanceof Heading heading) {
-        String words = PlainText.of(heading);
-        slugs.add(naming.next(words));
-        section = section.opened(new Section.Heading(heading.getLevel(), words, slugs.getLast()));
-      } else if (node instanceof TableBlock table
-          && slug.map(section::isBelow).orElse(true)
-          && !section.isOfEmeriti()
-          && isTableOnGitHub(table, text)) {
-        return new TableSearch.Found(read(table));
-      }
-    }
-    return new TableSearch.Missing(RosterProblem.lasting(why(place, slug, slugs)));
+    Tables tables = tables(text);
+    return tables
+        .of(false)
+        .filter(placed -> slug.map(placed.section()::isBelow).orElse(true))
+        .findFirst()
+        .<TableSearch>map(placed -> new TableSearch.Found(read(placed.table())))
+        .orElseGet(
+            () -> new TableSearch.Missing(RosterProblem.lasting(why(place, slug, tables.slugs()))));
   }
 
   /// A table and the heading it stands below.
@@ -58,32 +51,44 @@ public final class TableReader {
 
   /// The tables of those who have left the committee, in the file's order.
   public static List<TableText> listEmeriti(String text) {
-    return list(text, true).stream().map(Headed::table).toList();
+    return tables(text).of(true).map(placed -> read(placed.table())).toList();
   }
 
   /// The first table below each heading, those of emeriti aside, in the file's order.
   public static List<Headed> listMembers(String text) {
     Map<Optional<String>, Headed> first = new LinkedHashMap<>();
-    list(text, false).forEach(headed -> first.putIfAbsent(headed.slug(), headed));
+    tables(text)
+        .of(false)
+        .map(placed -> new Headed(placed.section().slug(), read(placed.table())))
+        .forEach(headed -> first.putIfAbsent(headed.slug(), headed));
     return List.copyOf(first.values());
   }
 
-  private static List<Headed> list(String text, boolean emeriti) {
-    List<Headed> tables = new ArrayList<>();
+  private record Placed(Section section, TableBlock table) {}
+
+  /// All that GitHub shows as a table, and the slugs of all headings, in the file's order.
+  private record Tables(List<Placed> all, List<String> slugs) {
+
+    Stream<Placed> of(boolean emeriti) {
+      return all.stream().filter(placed -> placed.section().isOfEmeriti() == emeriti);
+    }
+  }
+
+  private static Tables tables(String text) {
+    Tables tables = new Tables(new ArrayList<>(), new ArrayList<>());
     HeadingSlugs naming = new HeadingSlugs();
     Section section = Section.TOP;
     for (Node node : Blocks.within(Blocks.parse(text))) {
       if (node instanceof Heading heading) {
         String words = PlainText.of(heading);
-        section =
-            section.opened(new Section.Heading(heading.getLevel(), words, naming.next(words)));
-      } else if (node instanceof TableBlock table
-          && section.isOfEmeriti() == emeriti
-          && isTableOnGitHub(table, text)) {
-        tables.add(new Headed(section.slug(), read(table)));
+        String slug = naming.next(words);
+        tables.slugs().add(slug);
+        section = section.opened(new Section.Heading(heading.getLevel(), words, slug));
+      } else if (node instanceof TableBlock table && isTableOnGitHub(table, text)) {
+        tables.all().add(new Placed(section, table));
       }
     }
-    return List.copyOf(tables);
+    return tables;
   }
 
   /// The parser lets the row below the header have more cells than the header; GitHub then shows no

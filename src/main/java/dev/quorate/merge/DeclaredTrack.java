@@ -36,9 +36,6 @@ public record DeclaredTrack(Track track, PathTrack paths, List<LaxerTrack> laxer
     PathTrack paths = PathTrack.of(policy, situation.head());
     Strictness said = paths.track().strictness();
     List<Declaration> standing = situation.proceedings().declarations().standing();
-    if (standing.isEmpty()) {
-      return new DeclaredTrack(paths.track(), paths, List.of());
-    }
     List<Track> declared =
         policy.tracks().stream()
             .filter(track -> standing.stream().anyMatch(d -> d.track().equals(track.name())))

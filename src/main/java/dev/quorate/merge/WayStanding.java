@@ -38,12 +38,13 @@ public record WayStanding(
         situation.now(),
         reaches(situation, way.waitingPeriod(), clockStart(situation)),
         missing(situation, way.waitingPeriod(), clockStart(situation)),
-        way.waitAfterApproval().flatMap(wait -> afterApproval(situation, way, tally, wait)));
+        afterApproval(situation, way, tally));
   }
 
   private static Optional<AfterApproval> afterApproval(
-      Situation situation, Alternative way, Tally tally, Duration wait) {
-    if (tally.counted().size() < way.approvals()) {
+      Situation situation, Alternative way, Tally tally) {
+    Duration wait = way.waitAfterApproval();
+    if (wait.isZero() || tally.counted().size() < way.approvals()) {
       return Optional.empty();
     }
     Instant since = way.approvals() == 0 ? clockStart(situation) : tally.instantOf(way.approvals());

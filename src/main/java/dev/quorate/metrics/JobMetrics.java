@@ -1,6 +1,5 @@
 package dev.quorate.metrics;
 
-import dev.quorate.queue.Failing;
 import dev.quorate.queue.JobQueue;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -33,7 +32,8 @@ final class JobMetrics {
         .help("Jobs of which no run has succeeded for 24 hours.")
         .callback(
             callback ->
-                callback.call(queue.failingSince(clock.instant().minus(Failing.LONG)).jobs()))
+                callback.call(
+                    queue.failingSince(clock.instant().minus(JobQueue.LONG_FAILING)).jobs()))
         .register(registry);
   }
 }

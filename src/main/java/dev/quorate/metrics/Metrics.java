@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -80,6 +81,13 @@ public final class Metrics {
   /// Measures what is asked of GitHub whenever somebody asks.
   public void watch(Supplier<List<ApiUse>> uses) {
     ApiMetrics.register(registry, uses);
+  }
+
+  /// Counts the open pull requests whenever somebody asks.
+  ///
+  /// @param counts by the word of their outcome (R8.1)
+  public void watchPulls(Supplier<Map<String, Integer>> counts) {
+    PullMetrics.register(registry, counts);
   }
 
   /// A delivery was answered.

@@ -1,6 +1,7 @@
 package dev.quorate.policyfile;
 
 import dev.quorate.policy.Alternative;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class AlternativesList {
             .flatMap(number -> number.findWholeNumber(0))
             .orElse(own.approvals()),
         section.find("wait").flatMap(Value::findDuration).orElse(own.waitingPeriod()),
-        section.find("wait-after-approval").flatMap(Value::findDuration),
+        section.find("wait-after-approval").flatMap(Value::findDuration).orElse(Duration.ZERO),
         section.find("count-author").flatMap(Value::findBoolean).orElse(false));
   }
 }

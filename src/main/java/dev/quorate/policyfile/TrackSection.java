@@ -4,6 +4,7 @@ import dev.quorate.policy.Alternative;
 import dev.quorate.policy.PathPatterns;
 import dev.quorate.policy.Track;
 import dev.quorate.policy.TrackName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class TrackSection {
                 .flatMap(keys -> keys.find("wait"))
                 .flatMap(Value::findDuration)
                 .orElse(defaults.waitingPeriod()),
-            Optional.empty(),
+            Duration.ZERO,
             false);
     return new Track(
         name,

@@ -27,11 +27,8 @@ public final class PolicyTests {
   }
 
   /// Runs every test of `text`, one to a YAML document, in their order.
-  public static List<Result> run(String fileName, String text) {
-    return run(fileName, text, Optional.empty());
-  }
-
-  /// The same, with a config for the tests that bring none of their own.
+  ///
+  /// @param config for the tests that bring none of their own
   public static List<Result> run(String fileName, String text, Optional<GivenConfig> config) {
     return YamlDocuments.read(fileName, text).stream()
         .filter(document -> !isBlank(document))

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param lost whether a quote or an e-mail's tail swallowed it (R9.3)
 record Said(Words.Line line, Reading reading, boolean lost) {
 
-  /// The lines of a text, top to bottom.
+  /// The lines of a text: those that may be commands, top to bottom, and then the lost ones.
   static List<Said> in(Words words) {
     List<Said> said = new ArrayList<>();
     words.lines().forEach(line -> said.add(new Said(line, Grammar.read(line.text()), false)));

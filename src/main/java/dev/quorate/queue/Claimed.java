@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 /// @param attempts how many runs in a row have failed before
 /// @param failingSince when the first of these was; empty where none has failed
 /// @param sightings what webhooks told since the last run that was completed, oldest first
+/// @param delivery GitHub's id of the newest webhook delivery that asked for this run, if one did
 public record Claimed(
     Job job,
     Lease lease,
     Instant dueAt,
     int attempts,
     Optional<Instant> failingSince,
-    List<Sighting> sightings) {
+    List<Sighting> sightings,
+    Optional<String> delivery) {
   public Claimed {
     sightings = List.copyOf(sightings);
   }

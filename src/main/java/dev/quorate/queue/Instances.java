@@ -4,9 +4,11 @@ import dev.quorate.store.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -130,6 +132,22 @@ public final class Instances {
   /// Whether this is the one that does what only one should do: the eldest that lives.
   public boolean isEldest() {
     return !database.isShared() || database.<Long>read(InstanceTable::eldest) == id;
+  }
+
+  /// All that live, the eldest first; none where no other process can be.
+  public List<Instance> listAll() {
+    if (!database.isShared()) {
+      return List.of();
+    }
+    return database.read(
+        connection -> {
+          Map<Long, Integer> running = JobTable.running(connection);
+          List<Instance> all = new ArrayList<>();
+          for (long each : InstanceTable.beats(connection).keySet()) {
+            all.add(new Instance(each, running.getOrDefault(each, 0), all.isEmpty(), each == id));
+          }
+          return List.copyOf(all);
+        });
   }
 
   /// Tells all instances that what they remember of GitHub may be wrong.

@@ -2,6 +2,7 @@ package dev.quorate.queue;
 
 import dev.quorate.store.Database;
 import dev.quorate.store.Fence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
 /// finished run pushes it to its recheck, no two runs hold it at once, and a hint that comes while
 /// it runs makes it run again. What returns is on the disk.
 public final class JobQueue {
+  /// From when on a job has failed for long.
+  public static final Duration LONG_FAILING = Duration.ofHours(24);
+
   private final Database database;
   private final Instances instances;
   private volatile Runnable listener = () -> {};
@@ -45,7 +49,7 @@ public final class JobQueue {
     database.write(
         connection -> {
           for (Hint hint : sorted) {
-            JobTable.put(connection, hint.job(), hint.dueAt());
+            JobTable.put(connection, hint);
             SightingTable.add(connection, hint.job(), hint.sightings());
           }
           return hints.size();
@@ -137,13 +141,23 @@ public final class JobQueue {
   }
 
   /// The jobs that are due at `now` and do not run yet.
-  public Backlog backlog(Instant now) {
+  public JobCount backlog(Instant now) {
     return database.read(connection -> JobTable.backlog(connection, now));
   }
 
   /// The jobs of which no run has succeeded since then, nor before they began to fail.
-  public Failing failingSince(Instant then) {
+  public JobCount failingSince(Instant then) {
     return database.read(connection -> JobTable.failingSince(connection, then));
+  }
+
+  /// How many jobs there are at `now`.
+  public JobCounts counts(Instant now) {
+    return database.read(connection -> JobTable.counts(connection, now));
+  }
+
+  /// The jobs whose last run failed, those that have failed for longest first.
+  public List<FailingJob> listFailing(int most) {
+    return database.read(connection -> JobTable.listFailing(connection, most));
   }
 
   /// How the job stands; empty when nothing is to be done about it.

@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The rows of the table `job`, but for their leases.
 final class JobTable {
@@ -14,11 +18,13 @@ final class JobTable {
   /// hint knows the newer name and installation.
   private static final String PUT =
       """
-      INSERT INTO job (key, kind, installation, repository_id, repository, pull, sha, branch, due_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO job (key, kind, installation, repository_id, repository, pull, sha, branch, due_at,
+        delivery)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET
         installation = excluded.installation,
         repository = excluded.repository,
+        delivery = coalesce(excluded.delivery, job.delivery),
         due_at = CASE
           WHEN job.lease IS NULL AND excluded.due_at < job.due_at THEN excluded.due_at
           ELSE job.due_at END,
@@ -30,7 +36,8 @@ final class JobTable {
 
   private JobTable() {}
 
-  static void put(Connection connection, Job job, Instant dueAt) throws SQLException {
+  static void put(Connection connection, Hint hint) throws SQLException {
+    Job job = hint.job();
     try (PreparedStatement insert = connection.prepareStatement(PUT)) {
       insert.setString(1, job.key());
       insert.setLong(3, job.installationId());
@@ -63,7 +70,8 @@ final class JobTable {
           insert.setString(8, queue.branch());
         }
       }
-      insert.setLong(9, Millis.due(dueAt));
+      insert.setLong(9, Millis.due(hint.dueAt()));
+      insert.setString(10, hint.delivery().orElse(null));
       insert.executeUpdate();
     }
   }
@@ -92,25 +100,77 @@ final class JobTable {
     }
   }
 
-  static Backlog backlog(Connection connection, Instant now) throws SQLException {
-    String sql = "SELECT count(*), min(due_at) FROM job WHERE lease IS NULL AND due_at <= ?";
+  static JobCount backlog(Connection connection, Instant now) throws SQLException {
+    return count(
+        connection,
+        "SELECT count(*), min(due_at) FROM job WHERE lease IS NULL AND due_at <= ?",
+        now);
+  }
+
+  static JobCount failingSince(Connection connection, Instant then) throws SQLException {
+    return count(
+        connection, "SELECT count(*), min(failing_since) FROM job WHERE failing_since <= ?", then);
+  }
+
+  private static JobCount count(Connection connection, String sql, Instant until)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, Millis.present(now));
+      select.setLong(1, Millis.present(until));
       ResultSet row = select.executeQuery();
       int jobs = row.next() ? row.getInt(1) : 0;
-      return new Backlog(
+      return new JobCount(
           jobs, jobs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong(2))));
     }
   }
 
-  static Failing failingSince(Connection connection, Instant then) throws SQLException {
-    String sql = "SELECT count(*), min(failing_since) FROM job WHERE failing_since <= ?";
+  static JobCounts counts(Connection connection, Instant now) throws SQLException {
+    String sql =
+        """
+        SELECT count(*) FILTER (WHERE lease IS NULL AND due_at <= ?),
+               count(*) FILTER (WHERE lease IS NOT NULL),
+               count(*) FILTER (WHERE lease IS NULL AND due_at > ?),
+               count(*) FILTER (WHERE failing_since IS NOT NULL)
+        FROM job
+        """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, Millis.present(then));
+      select.setLong(1, Millis.present(now));
+      select.setLong(2, Millis.present(now));
       ResultSet row = select.executeQuery();
-      int jobs = row.next() ? row.getInt(1) : 0;
-      return new Failing(
-          jobs, jobs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong(2))));
+      row.next();
+      return new JobCounts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
+    }
+  }
+
+  static List<FailingJob> listFailing(Connection connection, int most) throws SQLException {
+    String sql =
+        "SELECT * FROM job WHERE failing_since IS NOT NULL ORDER BY failing_since, key LIMIT ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, most);
+      List<FailingJob> jobs = new ArrayList<>();
+      ResultSet row = select.executeQuery();
+      while (row.next()) {
+        jobs.add(
+            new FailingJob(
+                job(row),
+                Instant.ofEpochMilli(row.getLong("failing_since")),
+                row.getInt("attempts"),
+                Instant.ofEpochMilli(row.getLong("due_at")),
+                String.valueOf(row.getString("last_error"))));
+      }
+      return List.copyOf(jobs);
+    }
+  }
+
+  /// How many jobs the instances run, by their ids.
+  static Map<Long, Integer> running(Connection connection) throws SQLException {
+    String sql = "SELECT instance, count(*) FROM job WHERE lease IS NOT NULL GROUP BY instance";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      Map<Long, Integer> running = new TreeMap<>();
+      ResultSet row = select.executeQuery();
+      while (row.next()) {
+        running.put(row.getLong(1), row.getInt(2));
+      }
+      return running;
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// The leases in the table `job`: taking, giving back and taking away. A lease that is no longer
 /// held changes nothing.
 final class LeaseTable {
+  private static final String FREED = " lease = NULL, instance = NULL, again_at = NULL";
   private static final String HELD = " key = ? AND instance = ? AND lease = ?";
 
   private LeaseTable() {}
@@ -25,11 +26,12 @@ final class LeaseTable {
   /// Frees what instances hold that are no more. What was cut off is due as it was before.
   static int freeOrphans(Connection connection) throws SQLException {
     String sql =
-        """
-        UPDATE job SET lease = NULL, instance = NULL, again_at = NULL
-        WHERE lease IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM instance WHERE id = job.instance)
-        """;
+        "UPDATE job SET"
+            + FREED
+            + """
+             WHERE lease IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM instance WHERE id = job.instance)
+            """;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       return update.executeUpdate();
     }
@@ -49,7 +51,7 @@ final class LeaseTable {
         }
       }
     }
-    String sql = "UPDATE job SET lease = NULL, instance = NULL, again_at = NULL WHERE" + HELD;
+    String sql = "UPDATE job SET" + FREED + " WHERE" + HELD;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       for (Lease lease : unknown) {
         setHeld(update, 1, lease);
@@ -103,7 +105,8 @@ final class LeaseTable {
         Instant.ofEpochMilli(row.getLong("due_at")),
         row.getInt("attempts"),
         failingSince(row),
-        sightings.stream().map(SightingTable.Row::sighting).toList());
+        sightings.stream().map(SightingTable.Row::sighting).toList(),
+        Optional.ofNullable(row.getString("delivery")));
   }
 
   private static Optional<Instant> failingSince(ResultSet row) throws SQLException {
@@ -131,12 +134,10 @@ final class LeaseTable {
 
   private static void free(Connection connection, Lease lease, long due) throws SQLException {
     String sql =
-        """
-        UPDATE job SET
-          due_at = ?, lease = NULL, instance = NULL, again_at = NULL,
-          attempts = 0, last_error = NULL, failing_since = NULL
-        WHERE key = ?
-        """;
+        "UPDATE job SET due_at = ?, attempts = 0, last_error = NULL, failing_since = NULL,"
+            + " delivery = CASE WHEN again_at IS NULL THEN NULL ELSE delivery END,"
+            + FREED
+            + " WHERE key = ?";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setLong(1, due);
       update.setString(2, lease.key());
@@ -157,10 +158,10 @@ final class LeaseTable {
         """
         UPDATE job SET
           due_at = CASE WHEN again_at < ? THEN again_at ELSE ? END,
-          lease = NULL, instance = NULL, again_at = NULL,
-          attempts = attempts + 1, last_error = ?, failing_since = coalesce(failing_since, ?)
-        WHERE\
+          attempts = attempts + 1, last_error = ?, failing_since = coalesce(failing_since, ?),
         """
+            + FREED
+            + " WHERE"
             + HELD;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setLong(1, Millis.due(retryAt));
@@ -174,13 +175,7 @@ final class LeaseTable {
 
   static void postpone(Connection connection, Lease lease, Instant until, String why)
       throws SQLException {
-    String sql =
-        """
-        UPDATE job SET
-          due_at = ?, lease = NULL, instance = NULL, again_at = NULL, last_error = ?
-        WHERE\
-        """
-            + HELD;
+    String sql = "UPDATE job SET due_at = ?, last_error = ?," + FREED + " WHERE" + HELD;
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setLong(1, Millis.due(until));
       update.setString(2, storable(why));

@@ -8,9 +8,9 @@ import java.time.Duration;
 /// @param grace how long jobs that run may go on after [Runner#close]
 public record RunnerLimits(int concurrency, Duration grace, Backoff backoff) {
 
-  /// Eight jobs at once, 20 s to finish, [Backoff#DEFAULT].
+  /// Eight jobs at once, 3 s to finish, [Backoff#DEFAULT].
   public static final RunnerLimits DEFAULT =
-      new RunnerLimits(8, Duration.ofSeconds(20), Backoff.DEFAULT);
+      new RunnerLimits(8, Duration.ofSeconds(3), Backoff.DEFAULT);
 
   public RunnerLimits {
     if (concurrency < 1) {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// The threads of a [Runner]: how many may run, waking the one that waits for work, and the end.
 final class Slots {
-  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(5);
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
 
   private final int size;
   private final ReentrantLock lock = new ReentrantLock();

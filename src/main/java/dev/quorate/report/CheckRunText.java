@@ -5,7 +5,6 @@ import dev.quorate.merge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The check run's words (R8.4). They name instants and never what is left of a wait, so they stay
@@ -27,10 +26,8 @@ public record CheckRunText(String title, String summary) {
     if (sections.isEmpty()) {
       return Optional.empty();
     }
-    String summary = sections.stream().map(Section::text).collect(Collectors.joining());
     return Optional.of(
-        new CheckRunText(
-            Headline.of(verdict), Cut.toFit(summary.stripTrailing() + "\n", links.rest())));
+        new CheckRunText(Headline.of(verdict), Cut.toFit(Section.page(sections), links.rest())));
   }
 
   private static List<Section> sections(Verdict.Judged verdict, Provenance provenance) {

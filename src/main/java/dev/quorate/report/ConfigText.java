@@ -58,7 +58,7 @@ public final class ConfigText {
   public static Advice of(ProposedChange proposed, Links links) {
     ConfigText text = new ConfigText(proposed);
     return new Advice(
-        proposed.flaws().isEmpty() && proposed.unknown().isEmpty() && text.failed.isEmpty(),
+        proposed.allFlaws().isEmpty() && proposed.unknown().isEmpty() && text.failed.isEmpty(),
         new CheckRunText(
             Plain.line(text.title(), LONGEST_TITLE), Cut.toFit(text.summary(), links.rest())),
         text.remarks());
@@ -85,7 +85,7 @@ public final class ConfigText {
   }
 
   private String title() {
-    List<Flaw> flaws = proposed.flaws();
+    List<Flaw> flaws = proposed.allFlaws();
     if (!flaws.isEmpty()) {
       String first = plain(flaws.getFirst());
       return flaws.size() == 1 ? "1 problem: " + first : flaws.size() + " problems, first " + first;
@@ -131,36 +131,29 @@ public final class ConfigText {
   }
 
   private String summary() {
-    return Stream.of(
-                new Section("What is wrong", flaws()),
-                new Section("What cannot be told before this is merged", unknown()),
-                new Section("Rules", rules()),
-                new Section("Committee", committee()),
-                new Section(
-                    "Open pull requests", proposed.pulls().map(this::pulls).orElse(List.of())),
-                new Section("Policy tests", tests()),
-                new Section("About this check", about()))
-            .map(Section::text)
-            .collect(Collectors.joining())
-            .stripTrailing()
-        + "\n";
+    return Section.page(
+        List.of(
+            new Section("What is wrong", flaws()),
+            new Section("What cannot be told before this is merged", unknown()),
+            new Section("Rules", rules()),
+            new Section("Committee", committee()),
+            new Section("Open pull requests", proposed.pulls().map(this::pulls).orElse(List.of())),
+            new Section("Policy tests", tests()),
+            new Section("About this check", about())));
   }
 
   private List<String> flaws() {
-    if (proposed.flaws().isEmpty()) {
-      return List.of();
-    }
     List<String> lines =
         new ArrayList<>(
             shortened(
-                proposed.flaws().stream()
+                proposed.allFlaws().stream()
                     .map(
                         flaw ->
                             "- ❌ "
                                 + flaw.spot().map(spot -> where(spot) + ": ").orElse("")
                                 + Markdown.ours(flaw.text()))
                     .toList()));
-    if (proposed.pulls().isEmpty()) {
+    if (!proposed.flaws().isEmpty()) {
       lines.add("");
       lines.add("Were this merged as it is, no pull request could pass until it is corrected.");
     }
@@ -236,21 +229,13 @@ public final class ConfigText {
   }
 
   private static String row(Pull pull) {
-    String name = "Pull request " + pull.number();
     return "| %s | %s | %s |"
         .formatted(
-            Markdown.link(name, Optional.of(pull.url())).orElse(name),
-            cell(pull.before()),
-            cell(pull.after()));
+            Markdown.pull(pull.number(), pull.url()), cell(pull.before()), cell(pull.after()));
   }
 
   private static String cell(Verdict verdict) {
-    String headline = Headline.of(verdict);
-    return Icon.sign(verdict.outcome())
-        + " "
-        + (verdict instanceof Verdict.Unjudgeable
-            ? Markdown.ours(headline)
-            : Markdown.prose(headline));
+    return Icon.sign(verdict.outcome()) + " " + Headline.markdown(verdict);
   }
 
   private List<String> tests() {
@@ -294,7 +279,7 @@ public final class ConfigText {
 
   private List<Remark> remarks() {
     return Stream.concat(
-            proposed.flaws().stream()
+            proposed.allFlaws().stream()
                 .flatMap(flaw -> flaw.spot().stream().map(spot -> remark(spot, flaw.text()))),
             failed.stream()
                 .map(test -> remark(test.spot(), "Fails: " + test.name() + ": " + what(test))))

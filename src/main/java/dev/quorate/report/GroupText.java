@@ -3,9 +3,6 @@ package dev.quorate.report;
 import dev.quorate.merge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The words of the check on the head of a merge group (R11.1): which of its pull requests pass,
 /// and why the others do not. Like those of a pull request they name instants and never what is
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
 public final class GroupText {
   private static final int LONGEST = 200;
   private static final int MOST_NAMES = 3;
+  private static final String NOT_OPEN = "Not open";
 
   private GroupText() {}
 
@@ -21,13 +19,11 @@ public final class GroupText {
   /// @param group at least one pull request, in the order of the queue
   public static CheckRunText of(List<GroupMember> group, Provenance provenance, Links links) {
     String summary =
-        Stream.of(
+        Section.page(
+            List.of(
                 new Section("Pull requests of this group", table(group)),
-                ProvenanceSection.of(provenance))
-            .map(Section::text)
-            .collect(Collectors.joining());
-    return new CheckRunText(
-        Plain.line(title(group), LONGEST), Cut.toFit(summary.stripTrailing() + "\n", links.rest()));
+                ProvenanceSection.of(provenance)));
+    return new CheckRunText(Plain.line(title(group), LONGEST), Cut.toFit(summary, links.rest()));
   }
 
   private static String title(List<GroupMember> group) {
@@ -48,12 +44,7 @@ public final class GroupText {
 
   private static String numbers(List<GroupMember> members) {
     List<String> names = members.stream().map(member -> "#" + member.number()).toList();
-    return names.size() > MOST_NAMES
-        ? String.join(", ", names.subList(0, MOST_NAMES))
-            + " and "
-            + (names.size() - MOST_NAMES)
-            + " more"
-        : Sentence.list(names, " and ");
+    return Sentence.list(names, " and ", MOST_NAMES);
   }
 
   private static List<String> table(List<GroupMember> group) {
@@ -67,11 +58,10 @@ public final class GroupText {
   }
 
   private static String row(GroupMember member) {
-    String name = "Pull request " + member.number();
     return "| %s | %s | %s |"
         .formatted(
             sign(member),
-            Markdown.link(name, Optional.of(member.url())).orElse(name),
+            Markdown.pull(member.number(), member.url()),
             member.verdict().map(GroupText::markdown).orElse("Not known yet"));
   }
 
@@ -83,14 +73,11 @@ public final class GroupText {
   }
 
   private static String markdown(Verdict verdict) {
-    String standing = standing(verdict);
-    return verdict instanceof Verdict.Unjudgeable
-        ? Markdown.ours(standing)
-        : Markdown.prose(standing);
+    return verdict instanceof Verdict.NoVerdict ? NOT_OPEN : Headline.markdown(verdict);
   }
 
   private static String standing(Verdict verdict) {
-    return verdict instanceof Verdict.NoVerdict ? "Not open" : Headline.of(verdict);
+    return verdict instanceof Verdict.NoVerdict ? NOT_OPEN : Headline.of(verdict);
   }
 
   private static String whatNext(List<GroupMember> group) {

@@ -43,6 +43,14 @@ final class Headline {
         LONGEST);
   }
 
+  /// The same for a place that shows Markdown.
+  static String markdown(Verdict verdict) {
+    String headline = of(verdict);
+    return verdict instanceof Verdict.Unjudgeable
+        ? Markdown.ours(headline)
+        : Markdown.prose(headline);
+  }
+
   private static String error(Verdict.Unjudgeable verdict) {
     String first =
         verdict.problems().isEmpty() ? "nothing is known" : verdict.problems().getFirst();
@@ -89,7 +97,8 @@ final class Headline {
         && !(requirement instanceof ClaPassed || requirement instanceof BoardNotified);
   }
 
-  private static Optional<String> part(Judgement judgement, Requirement requirement) {
+  /// What is said of one that is not met; nothing of a clock that stands still.
+  static Optional<String> part(Judgement judgement, Requirement requirement) {
     People people = People.of(judgement);
     return switch (requirement) {
       case NoObjections r -> Optional.of(objections(r, people));
@@ -159,11 +168,6 @@ final class Headline {
             .sorted()
             .map(login -> Plain.line(login.value(), LONGEST_NAME))
             .toList();
-    return names.size() > MOST_NAMES
-        ? String.join(", ", names.subList(0, MOST_NAMES))
-            + " and "
-            + (names.size() - MOST_NAMES)
-            + " more"
-        : Sentence.list(names, " and ");
+    return Sentence.list(names, " and ", MOST_NAMES);
   }
 }

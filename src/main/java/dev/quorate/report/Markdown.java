@@ -94,6 +94,12 @@ final class Markdown {
         .map(address -> "[" + label + "](<" + address.replace("&", "&amp;") + ">)");
   }
 
+  /// A pull request by its number, with a link where the address is one of the web.
+  static String pull(int number, String url) {
+    String name = "Pull request " + number;
+    return link(name, Optional.of(url)).orElse(name);
+  }
+
   /// A sentence of our own that may quote commands as code: what is no code of ours is prose.
   static String ours(String sentence) {
     StringBuilder shown = new StringBuilder();

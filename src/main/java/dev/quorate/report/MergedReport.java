@@ -55,7 +55,7 @@ public final class MergedReport {
     List<String> lines = new ArrayList<>();
     lines.add(
         "This pull request was merged, %s, before the rules of %s allowed it. What was missing:"
-            .formatted(Moments.past(mergedAt), Committees.name(policy)));
+            .formatted(Moments.past(mergedAt), Bodies.committee(policy)));
     lines.add("");
     List<String> ways = WaysSection.of(verdict.judgement()).lines();
     List<Row> missing = new Rows(verdict.judgement()).missing();

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// Instants for people, to the minute, in UTC: `24 Nov 2026 14:00 UTC`.
-final class Moments {
+public final class Moments {
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Moments() {}
 
   /// Something that happened: the minute it happened in.
-  static String past(Instant instant) {
+  public static String past(Instant instant) {
     ZonedDateTime time = instant.atZone(ZoneOffset.UTC);
     return String.format(
         Locale.ROOT,
@@ -28,7 +28,7 @@ final class Moments {
   }
 
   /// Something to come: the first full minute at which it has come, so never too early.
-  static String future(Instant instant) {
+  public static String future(Instant instant) {
     Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
     return past(minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES));
   }

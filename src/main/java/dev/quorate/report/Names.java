@@ -21,8 +21,6 @@ final class Names {
 
   private static String joined(Collection<Login> logins, String last) {
     List<String> names = logins.stream().distinct().sorted().map(Markdown::name).toList();
-    return names.size() > MOST
-        ? String.join(", ", names.subList(0, MOST)) + last + (names.size() - MOST) + " more"
-        : Sentence.list(names, last);
+    return Sentence.list(names, last, MOST);
   }
 }

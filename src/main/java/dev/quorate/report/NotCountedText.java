@@ -78,7 +78,7 @@ record NotCountedText(Judgement judgement, UncountedApproval uncounted) {
   }
 
   private String committee() {
-    return Committees.name(policy());
+    return Bodies.committee(policy());
   }
 
   private String again() {

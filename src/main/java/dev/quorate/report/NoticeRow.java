@@ -10,7 +10,7 @@ final class NoticeRow {
   private NoticeRow() {}
 
   static Row of(BoardNotified requirement, People people) {
-    String board = board(requirement);
+    String board = Bodies.board(requirement.board());
     String name = "Notice to " + board;
     if (requirement.state() == State.MET) {
       return new Row(name, State.MET, first(requirement, people), "");
@@ -23,15 +23,6 @@ final class NoticeRow {
             + board
             + " and comments `/notified EVIDENCE`, with a link to the message or a text that says"
             + " when and how");
-  }
-
-  /// `the Governing Board`, whether or not the config's name has the article.
-  static String board(BoardNotified requirement) {
-    String name = Markdown.prose(requirement.board().name());
-    if (name.isEmpty()) {
-      return "the board";
-    }
-    return name.regionMatches(true, 0, "the ", 0, 4) ? name : "the " + name;
   }
 
   /// Of several of one instant always the same one, whatever their order (R12.3).

@@ -1,7 +1,7 @@
 package dev.quorate.report;
 
 /// Somebody's text as one plain line: white space folded, nothing invisible in it, not too long.
-final class Plain {
+public final class Plain {
   /// Stands where a character stood that cannot be seen or turns the direction of writing.
   private static final String REPLACEMENT = "\uFFFD";
 
@@ -11,7 +11,7 @@ final class Plain {
   private Plain() {}
 
   /// The text in one line of at most `most` code points, the last of them `…` where it was cut.
-  static String line(String text, int most) {
+  public static String line(String text, int most) {
     StringBuilder line = new StringBuilder();
     int marks = 0;
     int shown = 0;

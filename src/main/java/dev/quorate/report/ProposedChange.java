@@ -6,11 +6,14 @@ import dev.quorate.policy.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a pull request makes of the rules, as far as it can be read.
 ///
 /// @param at the instant at which committees and pull requests are compared
-/// @param flaws everything that is wrong with the files
+/// @param flaws everything that is wrong with config and committee; with any of them nothing could
+///   be judged
+/// @param unreadTests the policy tests that cannot be read
 /// @param unknown what cannot be told before the pull request is merged
 /// @param rules the rules in force and those proposed; empty when the latter cannot be read
 /// @param committees the same of the committee
@@ -19,6 +22,7 @@ import java.util.Optional;
 public record ProposedChange(
     Instant at,
     List<Flaw> flaws,
+    List<Flaw> unreadTests,
     List<String> unknown,
     Optional<Rules> rules,
     Optional<Committees> committees,
@@ -26,8 +30,14 @@ public record ProposedChange(
     List<Test> tests) {
   public ProposedChange {
     flaws = List.copyOf(flaws);
+    unreadTests = List.copyOf(unreadTests);
     unknown = List.copyOf(unknown);
     tests = List.copyOf(tests);
+  }
+
+  /// Everything that is wrong with the files.
+  List<Flaw> allFlaws() {
+    return Stream.concat(flaws.stream(), unreadTests.stream()).toList();
   }
 
   /// A line of a file of the repository, counted from 1.

@@ -20,8 +20,7 @@ final class RuleWords {
 
   /// What a track needs: `2 approvals, open for 72 hours, notice to the Governing Board`.
   static String needs(Policy policy, Track track) {
-    Optional<String> notice =
-        policy.board().filter(_ -> track.notice()).map(board -> "notice to the " + board(board));
+    Optional<String> notice = policy.board().filter(_ -> track.notice()).map(RuleWords::notice);
     if (track.ways().size() > 1) {
       return "either %s%s".formatted(ways(track), notice.map(told -> "; and " + told).orElse(""));
     }
@@ -76,8 +75,9 @@ final class RuleWords {
             cla.app().map(app -> "the App " + Markdown.name(app)).orElse("any App"));
   }
 
-  static String board(Board board) {
-    return Markdown.prose(board.name());
+  /// That the board must be told (R7.1).
+  static String notice(Board board) {
+    return "notice to " + Bodies.board(board);
   }
 
   /// A member whom the config names: login, seat and term.

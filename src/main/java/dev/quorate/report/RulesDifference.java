@@ -41,17 +41,7 @@ public final class RulesDifference {
   /// One change.
   ///
   /// @param words such as `` `standard`: approvals 2 → 1 ``, in Markdown
-  public record Change(String words, Effect effect) {
-
-    /// The words, and whether it is laxer or stricter where that can be told.
-    public String sentence() {
-      return switch (effect) {
-        case LAXER -> words + " (laxer)";
-        case STRICTER -> words + " (stricter)";
-        case EITHER -> words;
-      };
-    }
-  }
+  public record Change(String words, Effect effect) {}
 
   private final Policy before;
   private final Policy after;
@@ -187,15 +177,13 @@ public final class RulesDifference {
 
   private void board(Optional<Board> old, Optional<Board> now) {
     if (old.isEmpty() || now.isEmpty()) {
-      offOrOn(
-          "board",
-          old.map(board -> "notice to the " + RuleWords.board(board)),
-          now.map(board -> "notice to the " + RuleWords.board(board)));
+      offOrOn("board", old.map(RuleWords::notice), now.map(RuleWords::notice));
       return;
     }
     if (!old.get().name().equals(now.get().name())) {
       add(
-          "board: name " + arrow(RuleWords.board(old.get()), RuleWords.board(now.get())),
+          "board: name "
+              + arrow(Markdown.prose(old.get().name()), Markdown.prose(now.get().name())),
           Effect.EITHER);
     }
     if (!old.get().email().equals(now.get().email())) {

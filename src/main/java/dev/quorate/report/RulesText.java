@@ -1,6 +1,7 @@
 package dev.quorate.report;
 
 import dev.quorate.committee.Sources;
+import dev.quorate.policy.Alternative;
 import dev.quorate.policy.Board;
 import dev.quorate.policy.ClaRules;
 import dev.quorate.policy.Policy;
@@ -31,7 +32,7 @@ public final class RulesText {
   }
 
   private void write() {
-    lines.add("# The rules of the " + Markdown.prose(policy.committee()));
+    lines.add("# The rules of " + Bodies.committee(policy));
     lines.add("");
     lines.add("A pull request may merge when it has what its track needs and what every pull");
     lines.add("request needs. The numbers are those of docs/rules.md.");
@@ -54,9 +55,12 @@ public final class RulesText {
     members();
     item("Members approve by " + Channels.all(policy) + " (R2.1).");
     item(
-        policy.approvals().excludeCommitters()
-            ? "Neither the author nor anybody else who committed to the pull request counts (R2.2)."
-            : "The author does not count (R2.2).");
+        (policy.approvals().excludeCommitters()
+                ? "Neither the author nor anybody else who committed to the pull request counts"
+                : "The author does not count")
+            + " (R2.2)"
+            + where("it does")
+            + ".");
     item(
         policy.approvals().staleOnChange()
             ? "An approval is for the changes as they are when it is given, and ends when they"
@@ -65,7 +69,9 @@ public final class RulesText {
     item(
         policy.oneVotePer() == VoteUnit.SEAT
             ? "Members of one organisation have one vote together, and none where the author is one"
-                + " of them (R1.4)."
+                + " of them (R1.4)"
+                + where("they have one, too")
+                + "."
             : "Each member has one vote (R1.4).");
     section("The clock");
     item(
@@ -98,27 +104,44 @@ public final class RulesText {
             Markdown.name(track.name().value()),
             files(track),
             RuleWords.needs(policy, track),
-            track.ways().size() > 1 ? "R5.7" : "R5.1");
+            isPlain(track) ? "R5.1" : "R5.7");
   }
 
+  /// Whether it asks for nothing that only a way of `any` can ask for.
+  private static boolean isPlain(Track track) {
+    Alternative way = track.ways().getFirst();
+    return track.ways().size() == 1 && way.waitAfterApproval().isZero() && !countsAuthor(way);
+  }
+
+  private static boolean countsAuthor(Alternative way) {
+    return way.countAuthor() && way.approvals() > 0;
+  }
+
+  /// The exception from the author's exclusion that a way can make, if one does (R5.7).
+  private String where(String exception) {
+    return policy.tracks().stream()
+            .flatMap(track -> track.ways().stream())
+            .noneMatch(RulesText::countsAuthor)
+        ? ""
+        : "; where it says above that the author's own counts, %s (R5.7)".formatted(exception);
+  }
+
+  /// The two tracks of which files are without any paths come first: with `only`, too, they are.
   private static String files(Track track) {
     String paths = RuleWords.patterns(track.paths());
-    if (track.only()) {
-      return paths.isEmpty()
-          ? "to which no file belongs, so that it has to be declared"
-          : "if every changed file matches " + paths;
-    }
+    String own =
+        (track.only() ? "if every changed file matches " : "for files that match ") + paths;
     if (track.name().equals(TrackName.STANDARD)) {
-      return "for all other files" + (paths.isEmpty() ? "" : " and those that match " + paths);
+      String others = "for all other files";
+      return paths.isEmpty()
+          ? others
+          : others + (track.only() ? ", and " + own : " and those that match " + paths);
     }
     if (track.name().equals(TrackName.GOVERNANCE)) {
-      return "for "
-          + (paths.isEmpty() ? "" : "files that match " + paths + ", and always for ")
-          + "the config, its policy tests and the roster files (R5.4)";
+      return (paths.isEmpty() ? "" : own + ", and always ")
+          + "for the config, its policy tests and the roster files (R5.4)";
     }
-    return paths.isEmpty()
-        ? "to which no file belongs, so that it has to be declared"
-        : "for files that match " + paths;
+    return paths.isEmpty() ? "to which no file belongs, so that it has to be declared" : own;
   }
 
   /// How many declarations make a laxer track, by track where that differs.
@@ -181,8 +204,7 @@ public final class RulesText {
 
   private static String board(Board board) {
     String told =
-        "A member records by `/notified` that the %s was told (R7.1)."
-            .formatted(RuleWords.board(board));
+        "A member records by `/notified` that %s was told (R7.1).".formatted(Bodies.board(board));
     return board
         .email()
         .map(email -> told + " The bot is to write to " + Markdown.name(email) + " (R7.2).")

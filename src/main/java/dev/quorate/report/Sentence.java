@@ -32,6 +32,13 @@ final class Sentence {
         : String.join(", ", items.subList(0, end)) + last + items.get(end);
   }
 
+  /// The same, of more than `most` the first ones: `a, b and 5 more`.
+  static String list(List<String> items, String last, int most) {
+    return items.size() > most
+        ? String.join(", ", items.subList(0, most)) + last + (items.size() - most) + " more"
+        : list(items, last);
+  }
+
   static String capitalised(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }

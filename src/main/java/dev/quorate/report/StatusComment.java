@@ -29,14 +29,7 @@ public final class StatusComment {
     List<String> all = new ArrayList<>();
     String sign = Icon.sign(verdict.outcome());
     all.add(Marker.STATUS.line());
-    String headline = Headline.of(verdict);
-    all.add(
-        "### "
-            + sign
-            + " "
-            + (verdict instanceof Verdict.Unjudgeable
-                ? Markdown.ours(headline)
-                : Markdown.prose(headline)));
+    all.add("### " + sign + " " + Headline.markdown(verdict));
     all.addAll(paragraphs);
     return Cut.toFit(String.join("\n\n", all) + "\n", links.rest());
   }
@@ -105,6 +98,6 @@ public final class StatusComment {
     Members approve by %s.
     To block merging, comment `/object REASON`; `/withdraw` takes it back. For every command, comment `/help`.\
     """
-        .formatted(Committees.name(policy), Markdown.name(policy.check()), Channels.all(policy));
+        .formatted(Bodies.committee(policy), Markdown.name(policy.check()), Channels.all(policy));
   }
 }

@@ -95,15 +95,7 @@ final class TracksDifference {
           Effect.ofMore(old.approvals(), now.approvals()));
     }
     wait(track, "wait", old, now, Alternative::waitingPeriod);
-    wait(
-        track,
-        "wait after the approvals",
-        old,
-        now,
-        way -> way.waitAfterApproval().orElse(Duration.ZERO));
-    if (!old.waitAfterApproval().equals(now.waitAfterApproval()) && zero(old).equals(zero(now))) {
-      add(track, "wait after the approvals written otherwise", Effect.EITHER);
-    }
+    wait(track, "wait after the approvals", old, now, Alternative::waitAfterApproval);
     if (old.countAuthor() != now.countAuthor()) {
       add(
           track,
@@ -112,10 +104,6 @@ final class TracksDifference {
               : "the author's own approval does not count any more",
           now.countAuthor() ? Effect.LAXER : Effect.STRICTER);
     }
-  }
-
-  private static Duration zero(Alternative way) {
-    return way.waitAfterApproval().orElse(Duration.ZERO);
   }
 
   private void wait(

@@ -26,7 +26,6 @@ public final class UnreadText {
                 + " repository with all its permissions. Whoever runs the bot finds more at"
                 + " `/healthz` and in its log.");
     return new CheckRunText(
-        "Cannot be read since " + from,
-        new Section("What is wrong", lines).text().stripTrailing() + "\n");
+        "Cannot be read since " + from, Section.page(List.of(new Section("What is wrong", lines))));
   }
 }

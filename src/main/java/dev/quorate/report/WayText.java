@@ -22,7 +22,9 @@ final class WayText {
     if (!way.waitingPeriod().isZero()) {
       parts.add("open for " + Durations.exact(way.waitingPeriod()));
     }
-    way.waitAfterApproval().ifPresent(wait -> parts.add(afterApproval(way)));
+    if (!way.waitAfterApproval().isZero()) {
+      parts.add(afterApproval(way));
+    }
     return parts.isEmpty() ? "nothing more" : String.join(", ", parts);
   }
 
@@ -35,12 +37,14 @@ final class WayText {
     if (!way.waitingPeriod().isZero()) {
       parts.add("open for " + Durations.exact(way.waitingPeriod()));
     }
-    way.waitAfterApproval().ifPresent(wait -> parts.add(afterApproval(way)));
+    if (!way.waitAfterApproval().isZero()) {
+      parts.add(afterApproval(way));
+    }
     return Sentence.capitalised(Sentence.list(parts, " and "));
   }
 
   private static String afterApproval(Alternative way) {
-    String wait = Durations.exact(way.waitAfterApproval().orElseThrow());
+    String wait = Durations.exact(way.waitAfterApproval());
     return switch (way.approvals()) {
       case 0 -> "open for " + wait;
       case 1 -> wait + " since the approval";

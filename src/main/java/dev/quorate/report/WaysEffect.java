@@ -2,7 +2,6 @@ package dev.quorate.report;
 
 import dev.quorate.policy.Alternative;
 import dev.quorate.report.RulesDifference.Effect;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,11 +21,7 @@ final class WaysEffect {
     return other ->
         other.approvals() <= way.approvals()
             && other.waitingPeriod().compareTo(way.waitingPeriod()) <= 0
-            && after(other).compareTo(after(way)) <= 0
+            && other.waitAfterApproval().compareTo(way.waitAfterApproval()) <= 0
             && (other.countAuthor() || !way.countAuthor());
-  }
-
-  private static Duration after(Alternative way) {
-    return way.waitAfterApproval().orElse(Duration.ZERO);
   }
 }

@@ -17,23 +17,26 @@ import java.util.Objects;
 
 /// The file that holds the credentials of the App that set-up created. Only its owner can read it
 /// (0600), and only its owner can look into its folder (0700).
-public record AppFile(Path path) {
+///
+/// @param besideDatabase whether it lies beside the database's file, so that DATABASE_URL moves it
+public record AppFile(Path path, boolean besideDatabase) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// Where it is: `app/credentials.json` in the folder of the database's file, or in `./data` where
   /// the database is on a server.
-  static AppFile of(DatabasePlace database) {
+  public static AppFile of(DatabasePlace database) {
     Path file =
         switch (database) {
           case DatabaseFile(Path path) -> path;
           case SharedDatabase _ -> Path.of("data", "quorate.db");
         };
     return new AppFile(
-        file.toAbsolutePath().normalize().resolveSibling("app").resolve("credentials.json"));
+        file.toAbsolutePath().normalize().resolveSibling("app").resolve("credentials.json"),
+        database instanceof DatabaseFile);
   }
 
   /// One that this user may not see is there, too.
-  boolean exists() {
+  public boolean exists() {
     return !Files.notExists(path);
   }
 

@@ -43,7 +43,16 @@ final class AppReader {
       StoredApp app = file.read();
       switch (PemKey.parse(app.key().value())) {
         case PemKey.Read(PrivateKey key) -> {
-          return Optional.of(new AppSettings(app.id(), key, List.of(app.webhookSecret())));
+          List<String> secrets = split(app.webhookSecret().value());
+          if (!secrets.contains("")) {
+            return Optional.of(
+                new AppSettings(
+                    app.id(),
+                    key,
+                    secrets.stream().map(Secret::new).toList(),
+                    Optional.of(file.path())));
+          }
+          why = "has a blank secret among those separated by commas in `webhookSecret`";
         }
         case PemKey.Unreadable(String unreadable) -> why = "holds no usable key: " + unreadable;
       }
@@ -65,7 +74,8 @@ final class AppReader {
     Optional<Long> id = id();
     Optional<PrivateKey> key = key();
     Optional<List<Secret>> secrets = secrets();
-    return id.flatMap(i -> key.flatMap(k -> secrets.map(s -> new AppSettings(i, k, s))));
+    return id.flatMap(
+        i -> key.flatMap(k -> secrets.map(s -> new AppSettings(i, k, s, Optional.empty()))));
   }
 
   private Optional<Long> id() {
@@ -159,8 +169,8 @@ final class AppReader {
               + " settings page of your GitHub App under 'Webhook secret', and set WEBHOOK_SECRET"
               + " to the same text.");
     }
-    List<String> parts = Arrays.stream(value.get().split(",", -1)).map(String::strip).toList();
-    if (parts.stream().anyMatch(String::isEmpty)) {
+    List<String> parts = split(value.get());
+    if (parts.contains("")) {
       return variables.wrong(
           SECRET,
           "has a blank secret among those separated by commas",
@@ -168,5 +178,10 @@ final class AppReader {
               + " comma in it.");
     }
     return Optional.of(parts.stream().map(Secret::new).toList());
+  }
+
+  /// While a secret is changed there are two.
+  private static List<String> split(String secrets) {
+    return Arrays.stream(secrets.split(",", -1)).map(String::strip).toList();
   }
 }

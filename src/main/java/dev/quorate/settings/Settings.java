@@ -9,21 +9,27 @@ import java.util.Optional;
 /// @param database where it keeps what it must not forget
 /// @param sweepInterval how often the bot asks for what has no webhook
 /// @param reconcileInterval how often it looks for what a webhook may have been lost for
-/// @param metricsToken what opens `/metrics`; empty to keep it shut
+/// @param tokens what opens the pages that are not for everybody
 public record Settings(
     AppSettings app,
     ListenAddress address,
     GitHubUrls github,
     DatabasePlace database,
     LogLevel logLevel,
+    LogFormat logFormat,
     Duration sweepInterval,
     Duration reconcileInterval,
-    Optional<Secret> metricsToken)
+    Tokens tokens)
     implements SettingsReading {
 
   /// Reads the environment.
   public static SettingsReading from(Map<String, String> environment) {
     return new SettingsReader(environment).read();
+  }
+
+  /// Reads only where the bot listens; empty where that is no address.
+  public static Optional<ListenAddress> findAddress(Map<String, String> environment) {
+    return new SettingsReader(environment).address();
   }
 
   /// Reads only where the database is, for commands that need no App.

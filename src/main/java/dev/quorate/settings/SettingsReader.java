@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 /// Reads all variables but those of the App, which [AppReader] reads. Where none of them is set,
 /// the App is the stored one.
 final class SettingsReader {
-  private static final int SHORTEST_TOKEN = 16;
   private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
   private final Variables variables;
@@ -29,9 +28,10 @@ final class SettingsReader {
     Optional<GitHubUrls> github = github();
     Optional<DatabasePlace> database = DatabaseLocation.read(variables);
     Optional<LogLevel> logLevel = logLevel();
+    Optional<LogFormat> logFormat = logFormat();
     Optional<Duration> sweepInterval = interval("SWEEP_INTERVAL", "60s");
     Optional<Duration> reconcileInterval = interval("RECONCILE_INTERVAL", "1h");
-    Optional<Secret> metricsToken = metricsToken();
+    Tokens tokens = new TokensReader(variables).read();
     Optional<AppFile> file = database.map(AppFile::of).filter(_ -> !apps.isBegun());
     if (file.filter(AppFile::exists).isPresent()) {
       app = apps.readStored(file.get());
@@ -48,12 +48,13 @@ final class SettingsReader {
         github.orElseThrow(),
         database.orElseThrow(),
         logLevel.orElseThrow(),
+        logFormat.orElseThrow(),
         sweepInterval.orElseThrow(),
         reconcileInterval.orElseThrow(),
-        metricsToken);
+        tokens);
   }
 
-  private Optional<ListenAddress> address() {
+  Optional<ListenAddress> address() {
     String host = variables.get("HOST", "127.0.0.1");
     String port = variables.get("PORT", "3000");
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
@@ -114,16 +115,15 @@ final class SettingsReader {
                         + "."));
   }
 
-  private Optional<Secret> metricsToken() {
-    Optional<String> token = variables.find("METRICS_TOKEN");
-    if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
-      return variables.wrong(
-          "METRICS_TOKEN",
-          "is shorter than " + SHORTEST_TOKEN + " characters",
-          "Make up a long random text, for instance with `openssl rand -hex 32`, or leave it out to"
-              + " have no metrics.");
-    }
-    return token.map(Secret::new);
+  /// Written exactly so, as `logback.xml` compares it.
+  private Optional<LogFormat> logFormat() {
+    return switch (variables.get("LOG_FORMAT", "text")) {
+      case "text" -> Optional.of(LogFormat.TEXT);
+      case "json" -> Optional.of(LogFormat.JSON);
+      case String value ->
+          variables.wrong(
+              "LOG_FORMAT", "is not a format: '" + value + "'", "Set it to text or json.");
+    };
   }
 
   private Optional<Duration> interval(String variable, String otherwise) {

@@ -63,7 +63,7 @@ final class AppRequest {
     try {
       file.prepare();
     } catch (IOException | UnsupportedOperationException e) {
-      return Troubles.cannotSave(file.path(), e);
+      return Troubles.cannotSave(file, e);
     }
     return review(
         session, personal ? Optional.empty() : Optional.of(organisation), bot.get(), back.get());

@@ -3,7 +3,7 @@ package dev.quorate.setup;
 import dev.quorate.github.ManifestCodes;
 import dev.quorate.github.NewApp;
 import dev.quorate.pages.Page;
-import dev.quorate.pages.PageFiles;
+import dev.quorate.policyfile.Presets;
 import dev.quorate.settings.AppFile;
 import dev.quorate.settings.Secret;
 import dev.quorate.settings.StoredApp;
@@ -14,7 +14,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,14 +48,13 @@ public final class SetUp {
     return "/setup?token=" + link.token();
   }
 
-  /// Its pages, and the files that they need.
+  /// Its pages; the files that they need are `PageFiles`.
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>(PageFiles.routes());
-    routes.add(new Route(HandlerType.GET, "/setup", ctx -> unlessOver(ctx, this::enter)));
-    routes.add(new Route(HandlerType.POST, "/setup", ctx -> unlessOver(ctx, this::review)));
-    routes.add(new Route(HandlerType.GET, "/setup/callback", ctx -> unlessOver(ctx, this::finish)));
-    routes.add(new Route(HandlerType.POST, "/setup/save", ctx -> unlessOver(ctx, this::saveAgain)));
-    return routes;
+    return List.of(
+        new Route(HandlerType.GET, "/setup", ctx -> unlessOver(ctx, this::enter)),
+        new Route(HandlerType.POST, "/setup", ctx -> unlessOver(ctx, this::review)),
+        new Route(HandlerType.GET, "/setup/callback", ctx -> unlessOver(ctx, this::finish)),
+        new Route(HandlerType.POST, "/setup/save", ctx -> unlessOver(ctx, this::saveAgain)));
   }
 
   private interface Step {
@@ -156,7 +154,8 @@ public final class SetUp {
     return Page.of(
         HttpStatus.OK,
         "setup/done.jte",
-        new DonePage(app.page().toString(), app.installPage().toString(), Starter.text()),
+        new DonePage(
+            app.page().toString(), app.installPage().toString(), Starter.text(), Presets.list()),
         "'none'");
   }
 

@@ -2,6 +2,7 @@ package dev.quorate.setup;
 
 import dev.quorate.github.NewApp;
 import dev.quorate.pages.Page;
+import dev.quorate.settings.AppFile;
 import dev.quorate.setup.TroublePage.Next;
 import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
@@ -101,16 +102,19 @@ final class Troubles {
             ""));
   }
 
-  static Page cannotSave(Path file, Exception e) {
+  static Page cannotSave(AppFile file, Exception e) {
     return page(
         HttpStatus.INTERNAL_SERVER_ERROR,
         new TroublePage(
             "Quorate cannot store an App here",
             "It has to write "
-                + file
+                + file.path()
                 + ", so that only its own user can read it. Let the user that runs Quorate write to"
-                + " that folder, or choose another one by DATABASE_URL. Nothing was sent to"
-                + " GitHub.",
+                + " that folder, or "
+                + (file.besideDatabase()
+                    ? "choose another one by DATABASE_URL"
+                    : "start Quorate in another one")
+                + ". Nothing was sent to GitHub.",
             why(e),
             Next.START_AGAIN,
             ""));

@@ -37,11 +37,12 @@ public final class Starter {
 
   /// The preset alone, with the owner's name in it, for when GitHub cannot be asked.
   public Proposal propose() {
-    String config = preset.config().replace(PLACEHOLDER, repository.split("/", -1)[0]);
+    String owner = repository.split("/", -1)[0];
+    String config = preset.config().replace(PLACEHOLDER, owner);
     policy(config);
     return new Proposal(
         config,
-        preset.tests(),
+        preset.tests().replace(PLACEHOLDER, owner),
         "main",
         List.of(
             "It is a valid config. Not checked, for want of the App's credentials: whether the"
@@ -59,15 +60,24 @@ public final class Starter {
     List<TableRef> tables =
         new RosterSearch(path -> forge.file(seen.address(), Optional.of(seen.commit()), path))
             .list(inspection.listFiles(seen));
+    Proposal bare = propose();
     String config =
         tables.isEmpty()
-            ? propose().config()
+            ? bare.config()
             : MembersLine.replace(preset.config(), "table: " + tables.getFirst());
+    String tests =
+        tables.isEmpty()
+            ? bare.tests()
+            : TestMembers.replace(preset.tests(), presetTable(), tables.getFirst());
     List<String> notes = new ArrayList<>(found(tables));
     Committee committee =
         RosterReader.read(policy(config).sources(), today.facts(), LoginBook.EMPTY).committee();
     notes.addAll(read(committee, clock.instant()));
-    return new Proposal(config, preset.tests(), seen.defaultBranch(), notes);
+    return new Proposal(config, tests, seen.defaultBranch(), notes);
+  }
+
+  private Optional<TableRef> presetTable() {
+    return policy(preset.config()).sources().tables().stream().findFirst();
   }
 
   private static List<String> found(List<TableRef> tables) {

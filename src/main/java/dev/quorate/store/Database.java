@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /// The bot's database: a SQLite file, open for this process alone, or a PostgreSQL database that
@@ -73,13 +72,7 @@ public final class Database implements ReadAccess, AutoCloseable {
   ///
   /// @param url as JDBC has it; it may hold a password, and no message repeats it
   public static Database openShared(String url) {
-    PGSimpleDataSource dataSource = PostgresServer.dataSource(url);
-    try {
-      PostgresServer.check(dataSource);
-    } catch (SQLException e) {
-      throw new DatabaseException("cannot open the PostgreSQL database: " + e.getMessage(), e);
-    }
-    Migrations.run(dataSource, "postgresql");
+    PostgresServer.upToDate(url);
     return new Database(
         Optional.empty(),
         new PostgresWriter(PostgresServer.writers(url)),

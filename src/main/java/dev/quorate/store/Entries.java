@@ -9,8 +9,11 @@ import java.util.List;
 
 /// The ledger's entries, to be read.
 public final class Entries {
-  private static final String SELECT =
-      "SELECT id, repository, pull, seq, recorded_at, kind, body, previous_hash, hash FROM ledger";
+  /// What an entry consists of, beside the id that the database gives it.
+  static final String COLUMNS =
+      "repository, pull, seq, recorded_at, kind, body, previous_hash, hash";
+
+  private static final String SELECT = "SELECT id, " + COLUMNS + " FROM ledger";
 
   private final ReadAccess access;
 

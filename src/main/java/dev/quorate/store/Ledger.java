@@ -12,9 +12,6 @@ import java.util.List;
 /// What the bot saw and decided, kept because GitHub forgets it or lets others change it.
 /// Append-only; each entry carries the hash of the one before, so that a change shows.
 public final class Ledger {
-  private static final String COLUMNS =
-      "repository, pull, seq, recorded_at, kind, body, previous_hash, hash";
-
   private final Database database;
   private final InstantSource clock;
 
@@ -115,7 +112,7 @@ public final class Ledger {
 
   private static LedgerEntry insert(Connection connection, LedgerEntry entry) throws SQLException {
     String sql =
-        "INSERT INTO ledger (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+        "INSERT INTO ledger (" + Entries.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, entry.subject().repositoryId());
       insert.setInt(2, entry.subject().pullNumber());

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -43,8 +44,29 @@ final class PostgresServer {
     return dataSource;
   }
 
+  /// The database, reached and brought up to date.
+  ///
+  /// @throws DatabaseException when that cannot be done
+  static PGSimpleDataSource upToDate(String url) {
+    PGSimpleDataSource dataSource = dataSource(url);
+    try {
+      check(dataSource);
+    } catch (SQLException e) {
+      throw new DatabaseException("cannot open the PostgreSQL database: " + e.getMessage(), e);
+    }
+    Migrations.run(dataSource, "postgresql");
+    return dataSource;
+  }
+
+  /// Has a connection that is of no pool write as those of the writers do.
+  static void prepareToWrite(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(WRITER_SETTINGS);
+    }
+  }
+
   /// Fails while the server cannot be reached or refuses.
-  static void check(PGSimpleDataSource dataSource) throws SQLException {
+  private static void check(PGSimpleDataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.isValid((int) PATIENCE.toSeconds());
     }

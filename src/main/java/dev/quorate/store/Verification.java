@@ -26,14 +26,13 @@ public record Verification(long entries, long chains, boolean endsNoted, List<Fl
 
   /// Walks every chain.
   public static Verification of(ReadAccess access) {
-    return access.read(Verification::walk);
+    return access.read(Verification::of);
   }
 
-  private static Verification walk(Connection connection) throws SQLException {
+  /// Walks every chain within the transaction of the connection.
+  static Verification of(Connection connection) throws SQLException {
     ChainWalk walk = new ChainWalk(NotedEnds.find(connection));
-    String sql =
-        "SELECT repository, pull, seq, recorded_at, kind, body, previous_hash, hash FROM ledger"
-            + " ORDER BY repository, pull, seq, id";
+    String sql = "SELECT " + Entries.COLUMNS + " FROM ledger ORDER BY repository, pull, seq, id";
     try (Statement select = connection.createStatement()) {
       // PostgreSQL's driver would else hold the whole ledger in memory
       select.setFetchSize(ROWS_AT_ONCE);

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The open pull requests that the bot governs: what the sweep asks about, and what is looked at
 /// again after a restart.
@@ -66,6 +68,22 @@ public final class WatchedPulls {
             select.setLong(1, installationId);
             return select.executeQuery().next();
           }
+        });
+  }
+
+  /// How many are watched, by installation.
+  public Map<Long, Integer> countByInstallation() {
+    return database.read(
+        connection -> {
+          String sql = "SELECT installation, count(*) FROM watched_pull GROUP BY installation";
+          Map<Long, Integer> counts = new TreeMap<>();
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+              counts.put(rows.getLong(1), rows.getInt(2));
+            }
+          }
+          return counts;
         });
   }
 

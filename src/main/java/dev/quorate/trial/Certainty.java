@@ -46,7 +46,7 @@ record Certainty(Judgement judgement, Set<UserId> lost, Set<UserId> members) {
       case OpenLongEnough r ->
           !mayBeLaxer()
               && r.ways().size() == 1
-              && (members.isEmpty() || r.ways().getFirst().way().waitAfterApproval().isEmpty());
+              && (members.isEmpty() || r.ways().getFirst().way().waitAfterApproval().isZero());
       default -> !mayBeLaxer() && members.isEmpty();
     };
   }

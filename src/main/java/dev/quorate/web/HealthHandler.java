@@ -2,7 +2,7 @@ package dev.quorate.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.quorate.queue.Failing;
+import dev.quorate.queue.JobCount;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Runner;
 import io.javalin.http.ContentType;
@@ -53,7 +53,7 @@ public final class HealthHandler implements Handler {
   }
 
   private void addFailing(ObjectNode json) {
-    Failing failing = queue.failingSince(clock.instant().minus(Failing.LONG));
+    JobCount failing = queue.failingSince(clock.instant().minus(JobQueue.LONG_FAILING));
     if (failing.jobs() > 0) {
       ObjectNode node = json.putObject("failing");
       node.put("jobs", failing.jobs());

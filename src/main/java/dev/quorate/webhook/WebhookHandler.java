@@ -120,10 +120,19 @@ public final class WebhookHandler implements Handler {
       return;
     }
     switch (reader.read(event, body, clock.instant())) {
-      case Reading.Hints(List<Hint> hints) -> store(ctx, hints);
+      case Reading.Hints(List<Hint> hints) -> {
+        Optional<String> delivery = delivery(ctx);
+        store(ctx, hints.stream().map(hint -> hint.askedBy(delivery)).toList());
+      }
       case Reading.Ignored() -> ctx.status(HttpStatus.NO_CONTENT);
       case Reading.Malformed(String why) -> answer(ctx, HttpStatus.BAD_REQUEST, why);
     }
+  }
+
+  /// GitHub's id of the delivery, which is not signed: whatever else stands there is passed over.
+  private static Optional<String> delivery(Context ctx) {
+    return Optional.ofNullable(ctx.header("X-GitHub-Delivery"))
+        .filter(id -> id.matches("[0-9A-Za-z-]{1,64}"));
   }
 
   private void store(Context ctx, List<Hint> hints) {

@@ -63,7 +63,7 @@ final class MergeQueueWork {
   /// Looks at it.
   ///
   /// @param again whether this is tried once more
-  Outcome look(Job.MergeQueueJob job, boolean again) {
+  Outcome look(Job.MergeQueueJob job, boolean again, Occasion occasion) {
     RepositoryAddress address =
         Repositories.address(job.installationId(), job.repositoryId(), job.repository());
     return switch (forge.mergeQueue(address, new Branch(job.branch()))) {
@@ -72,11 +72,11 @@ final class MergeQueueWork {
         log.warn("No check on merge groups: {}", why);
         yield new Outcome.Done(Optional.empty());
       }
-      case Reading.Found<MergeQueue>(MergeQueue found) -> look(found, again);
+      case Reading.Found<MergeQueue>(MergeQueue found) -> look(found, again, occasion);
     };
   }
 
-  private Outcome look(MergeQueue found, boolean again) {
+  private Outcome look(MergeQueue found, boolean again, Occasion occasion) {
     Instant now = clock.instant();
     boolean noGroup = found.entries().stream().allMatch(entry -> entry.groupHead().isEmpty());
     if (noGroup && !again) {
@@ -91,7 +91,7 @@ final class MergeQueueWork {
       return new Outcome.Done(Optional.empty());
     }
     QueuedPulls pulls = new QueuedPulls(queue, ledger, repository, inForce, now);
-    Groups groups = new Groups(repository, inForce.record(), pulls, now);
+    Groups groups = new Groups(repository, inForce.record(), pulls, now, occasion);
     Instant next = now.plus(LOOK_AGAIN);
     for (int i = 0; i < found.entries().size(); i++) {
       // the group of an entry holds all that stand before it, too
@@ -103,7 +103,11 @@ final class MergeQueueWork {
 
   /// What the groups of one look have in common.
   private record Groups(
-      RepositoryAddress repository, RulesRecord rules, QueuedPulls pulls, Instant now) {}
+      RepositoryAddress repository,
+      RulesRecord rules,
+      QueuedPulls pulls,
+      Instant now,
+      Occasion occasion) {}
 
   /// Judges the group that is tested for the last of its entries, if there is one yet.
   private Optional<Instant> judge(Groups groups, List<MergeQueue.Entry> group) {
@@ -126,7 +130,7 @@ final class MergeQueueWork {
     }
     GroupDecision decision = GroupDecision.decide(members, head, setting, run, groups.now());
     decision.action().ifPresent(action -> writer.write(groups.repository(), action));
-    DecisionLog.write(groups.repository(), head, members, decision.action());
+    DecisionLog.write(groups.occasion(), groups.repository(), head, members, decision.action());
     return Stream.of(decision.recheckAt(), looked)
         .flatMap(Optional::stream)
         .min(Instant::compareTo);

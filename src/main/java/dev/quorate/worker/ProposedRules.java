@@ -70,11 +70,11 @@ final class ProposedRules {
     boolean readable = before.isPresent() && committee.isPresent();
     Optional<ProposedTests> tests =
         after.map(_ -> ProposedTests.run(files, new GivenConfig(config.get(), extendedTexts())));
-    tests.ifPresent(run -> flaws.addAll(run.flaws()));
     tests.ifPresent(run -> unknown.addAll(run.unknown()));
     return new ProposedChange(
         at,
         flaws,
+        tests.map(ProposedTests::flaws).orElse(List.of()),
         unknown,
         before.flatMap(old -> after.map(now -> new ProposedChange.Rules(old, now))),
         committee.map(

@@ -42,6 +42,7 @@ final class PullWork {
   private final RulesReader rules;
   private final PullLedger ledger;
   private final WatchedPulls watched;
+  private final Watching watching;
   private final Unread unread;
   private final Recording recording;
   private final Writer writer;
@@ -55,6 +56,7 @@ final class PullWork {
       RulesReader rules,
       PullLedger ledger,
       WatchedPulls watched,
+      Watching watching,
       Unread unread,
       MergeQueueHints mergeQueues,
       Writer writer,
@@ -64,6 +66,7 @@ final class PullWork {
     this.rules = rules;
     this.ledger = ledger;
     this.watched = watched;
+    this.watching = watching;
     this.unread = unread;
     this.recording = new Recording(forge, ledger);
     this.writer = writer;
@@ -81,24 +84,30 @@ final class PullWork {
   ///
   /// @param record what the ledger had of it before
   private record Read(
-      PullSnapshot snapshot, Rules inForce, PullRecord record, List<Event> history, Instant at) {}
+      PullSnapshot snapshot,
+      Rules inForce,
+      PullRecord record,
+      List<Event> history,
+      Instant at,
+      Occasion occasion) {}
 
   /// Looks at it; the answer is when to look again.
   ///
   /// @param failingSince since when no look has succeeded
-  Optional<Instant> look(Job.PullJob job, Sightings sightings, Optional<Instant> failingSince) {
+  Optional<Instant> look(
+      Job.PullJob job, Sightings sightings, Optional<Instant> failingSince, Occasion occasion) {
     Optional<Read> read;
     try {
-      read = read(job, sightings);
+      read = read(job, sightings, occasion);
     } catch (RuntimeException e) {
-      unread.tell(job, sightings, failingSince, e);
+      unread.tell(job, sightings, failingSince, e, occasion);
       throw e;
     }
     return read.flatMap(this::judge);
   }
 
   /// Reads and records it; empty when there is nothing to judge.
-  private Optional<Read> read(Job.PullJob job, Sightings sightings) {
+  private Optional<Read> read(Job.PullJob job, Sightings sightings, Occasion occasion) {
     LedgerSubject subject = new LedgerSubject(job.repositoryId(), job.pullNumber());
     Optional<PullSnapshot> found = load(Repositories.address(job), subject);
     if (found.isEmpty()) {
@@ -115,7 +124,7 @@ final class PullWork {
       return Optional.empty();
     }
     List<Event> history = recording.record(snapshot, sightings, record, inForce.record(), now);
-    return Optional.of(new Read(snapshot, inForce, record, history, now));
+    return Optional.of(new Read(snapshot, inForce, record, history, now, occasion));
   }
 
   private Optional<PullSnapshot> load(PullAddress address, LedgerSubject subject) {
@@ -143,8 +152,11 @@ final class PullWork {
     List<Action> actions = new ArrayList<>(decision.actions());
     MergeReport.find(read.history(), surroundings, setting, posted).ifPresent(actions::add);
     Optional<String> statusComment = writer.write(snapshot, actions);
-    note(snapshot, record, verdict, actions);
+    note(read, verdict, actions);
     watch(snapshot, statusComment.or(() -> own.status().map(CommentSeen::nodeId)));
+    if (snapshot.state() == PullState.OPEN) {
+      watching.note(snapshot, verdict, standing.at());
+    }
     if (read.inForce().unanswered()) {
       return Optional.of(read.at().plus(UNANSWERED_RETRY));
     }
@@ -163,21 +175,21 @@ final class PullWork {
         record.answered());
   }
 
-  private void note(
-      PullSnapshot snapshot, PullRecord record, Verdict verdict, List<Action> actions) {
+  private void note(Read read, Verdict verdict, List<Action> actions) {
+    PullSnapshot snapshot = read.snapshot();
     DecisionNote note =
         new DecisionNote(
             snapshot.head().value(),
             verdict.outcome().word(),
             verdict.reasons().stream().map(Reason::word).toList(),
             verdict.mergeableAt().filter(at -> verdict.outcome() != Outcome.PASS));
-    if (!record.lastDecision().equals(Optional.of(note))) {
+    if (!read.record().lastDecision().equals(Optional.of(note))) {
       // before it is noted: cut off in between, the next look finds the change again
       mergeQueues.verdictChanged(snapshot);
       ledger.appendDecision(subject(snapshot), note);
     }
     listener.accept(verdict.outcome());
-    DecisionLog.write(snapshot.address(), note, actions);
+    DecisionLog.write(read.occasion(), snapshot.address(), note, actions);
   }
 
   private void watch(PullSnapshot snapshot, Optional<String> statusNodeId) {

@@ -4,14 +4,15 @@ import dev.quorate.engine.Action;
 import dev.quorate.forge.CheckRunPost;
 import dev.quorate.forge.CheckRunPost.Result;
 import dev.quorate.forge.ForgeException;
+import dev.quorate.forge.PullAddress;
 import dev.quorate.history.HeadSha;
 import dev.quorate.ledger.DecisionNote;
 import dev.quorate.ledger.PullLedger;
 import dev.quorate.ledger.RulesLedger;
 import dev.quorate.ledger.Sightings;
 import dev.quorate.merge.Outcome;
-import dev.quorate.queue.Failing;
 import dev.quorate.queue.Job;
+import dev.quorate.queue.JobQueue;
 import dev.quorate.report.CheckRunText;
 import dev.quorate.report.UnreadText;
 import dev.quorate.store.LedgerSubject;
@@ -37,6 +38,7 @@ final class Unread {
   private final PullLedger ledger;
   private final RulesLedger rules;
   private final WatchedPulls watched;
+  private final Watching watching;
   private final InstantSource clock;
 
   Unread(
@@ -44,11 +46,13 @@ final class Unread {
       PullLedger ledger,
       RulesLedger rules,
       WatchedPulls watched,
+      Watching watching,
       InstantSource clock) {
     this.writer = writer;
     this.ledger = ledger;
     this.rules = rules;
     this.watched = watched;
+    this.watching = watching;
     this.clock = clock;
   }
 
@@ -57,9 +61,13 @@ final class Unread {
   /// @param sightings what may tell of a newer head than the last one read
   /// @param failingSince since when no look has succeeded
   void tell(
-      Job.PullJob job, Sightings sightings, Optional<Instant> failingSince, RuntimeException why) {
+      Job.PullJob job,
+      Sightings sightings,
+      Optional<Instant> failingSince,
+      RuntimeException why,
+      Occasion occasion) {
     boolean unsent = why instanceof ForgeException e && e.isUnsent();
-    Instant longAgo = clock.instant().minus(Failing.LONG);
+    Instant longAgo = clock.instant().minus(JobQueue.LONG_FAILING);
     if (unsent || failingSince.filter(since -> !since.isAfter(longAgo)).isEmpty()) {
       return;
     }
@@ -68,13 +76,14 @@ final class Unread {
       watched
           .find(subject)
           .map(pull -> head(pull, sightings))
-          .ifPresent(head -> tell(job, subject, head, text(failingSince.get(), why)));
+          .ifPresent(head -> tell(job, head, text(failingSince.get(), why), occasion));
     } catch (RuntimeException e) {
       log.warn("{}: the check cannot say that it cannot be read: {}", job.key(), e.getMessage());
     }
   }
 
-  private void tell(Job.PullJob job, LedgerSubject subject, HeadSha head, CheckRunText text) {
+  private void tell(Job.PullJob job, HeadSha head, CheckRunText text, Occasion occasion) {
+    LedgerSubject subject = new LedgerSubject(job.repositoryId(), job.pullNumber());
     DecisionNote note =
         new DecisionNote(head.value(), Outcome.ERROR.word(), List.of(REASON), Optional.empty());
     if (ledger.read(subject).lastDecision().equals(Optional.of(note))) {
@@ -84,9 +93,12 @@ final class Unread {
         SettingReader.checkName(rules.read(LedgerSubject.repository(job.repositoryId())));
     CheckRunPost post =
         new CheckRunPost(check, head, Result.ACTION_REQUIRED, text.title(), text.summary());
-    writer.write(Repositories.address(job).repository(), new Action.CreateCheckRun(post));
+    Action.OnCheckRun action = new Action.CreateCheckRun(post);
+    PullAddress address = Repositories.address(job);
+    writer.write(address.repository(), action);
     ledger.appendDecision(subject, note);
-    log.warn("{}: {}", job.key(), text.title());
+    watching.noteUnread(subject, text.title(), clock.instant());
+    DecisionLog.write(occasion, address, note, List.of(action));
   }
 
   private static HeadSha head(WatchedPull pull, Sightings sightings) {

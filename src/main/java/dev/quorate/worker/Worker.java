@@ -13,6 +13,7 @@ import dev.quorate.queue.JobHandler;
 import dev.quorate.queue.JobQueue;
 import dev.quorate.queue.Outcome;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,12 @@ public final class Worker implements JobHandler {
   private final MergeQueueWork mergeQueues;
 
   public Worker(
-      Forge forge, JobQueue queue, Ledger ledger, WatchedPulls watched, InstantSource clock) {
+      Forge forge,
+      JobQueue queue,
+      Ledger ledger,
+      WatchedPulls watched,
+      PostedVerdicts verdicts,
+      InstantSource clock) {
     this.forge = forge;
     this.queue = queue;
     this.watched = watched;
@@ -49,6 +55,7 @@ public final class Worker implements JobHandler {
     RulesLedger rulesLedger = new RulesLedger(ledger);
     RulesReader rules = new RulesReader(files, rulesLedger);
     PullLedger pullLedger = new PullLedger(ledger);
+    Watching watching = new Watching(verdicts);
     Writer writer = new Writer(forge, pullLedger, queue);
     this.pulls =
         new PullWork(
@@ -56,7 +63,8 @@ public final class Worker implements JobHandler {
             rules,
             pullLedger,
             watched,
-            new Unread(writer, pullLedger, rulesLedger, watched, clock),
+            watching,
+            new Unread(writer, pullLedger, rulesLedger, watched, watching, clock),
             new MergeQueueHints(queue, clock),
             writer,
             new ConfigCheck(files, pullLedger, watched, writer),
@@ -81,11 +89,16 @@ public final class Worker implements JobHandler {
       return switch (claimed.job()) {
         case Job.PullJob job ->
             new Outcome.Done(
-                pulls.look(job, SightingReader.read(claimed.sightings()), claimed.failingSince()));
-        case Job.CommitJob job -> lookAtHead(job, claimed.attempts() > 0);
-        case Job.RepositoryJob job -> lookAtRepository(job);
-        case Job.InstallationJob job -> lookAtInstallation(job);
-        case Job.MergeQueueJob job -> mergeQueues.look(job, claimed.attempts() > 0);
+                pulls.look(
+                    job,
+                    SightingReader.read(claimed.sightings()),
+                    claimed.failingSince(),
+                    Occasion.of(claimed, clock)));
+        case Job.CommitJob job -> lookAtHead(job, claimed);
+        case Job.RepositoryJob job -> lookAtRepository(job, claimed);
+        case Job.InstallationJob job -> lookAtInstallation(job, claimed);
+        case Job.MergeQueueJob job ->
+            mergeQueues.look(job, claimed.attempts() > 0, Occasion.of(claimed, clock));
       };
     } catch (ForgeException e) {
       return isLeftOver(claimed) ? DONE : later(e, claimed.attempts() + 1);
@@ -123,18 +136,18 @@ public final class Worker implements JobHandler {
 
   /// A report may come while the pull request is looked at for the first time, so a head that is
   /// not known yet is asked for once more.
-  private Outcome lookAtHead(Job.CommitJob job, boolean again) {
+  private Outcome lookAtHead(Job.CommitJob job, Claimed claimed) {
     List<Job> pulls =
         watched.listByHead(job.repositoryId(), job.sha()).stream()
             .<Job>map(Repositories::job)
             .toList();
-    hint(pulls);
-    return pulls.isEmpty() && !again
+    hint(pulls, claimed);
+    return pulls.isEmpty() && claimed.attempts() == 0
         ? new Outcome.Retry(clock.instant().plus(NEW_HEAD), "no pull request has this head yet")
         : DONE;
   }
 
-  private Outcome lookAtRepository(Job.RepositoryJob job) {
+  private Outcome lookAtRepository(Job.RepositoryJob job, Claimed claimed) {
     files.forget();
     RepositoryAddress repository =
         Repositories.address(job.installationId(), job.repositoryId(), job.repository());
@@ -149,11 +162,11 @@ public final class Worker implements JobHandler {
         .map(Repositories::job)
         .filter(pull -> !jobs.contains(pull))
         .forEach(jobs::add);
-    hint(jobs);
+    hint(jobs, claimed);
     return DONE;
   }
 
-  private Outcome lookAtInstallation(Job.InstallationJob job) {
+  private Outcome lookAtInstallation(Job.InstallationJob job, Claimed claimed) {
     files.forget();
     if (!forge.listInstallations().contains(job.installationId())) {
       watched.removeOfInstallation(job.installationId());
@@ -166,11 +179,15 @@ public final class Worker implements JobHandler {
             new Job.RepositoryJob(job.installationId(), repository.id(), repository.fullName()));
       }
     }
-    hint(jobs);
+    hint(jobs, claimed);
     return DONE;
   }
 
-  private void hint(List<Job> jobs) {
-    queue.hint(Pace.hints(jobs, clock.instant()));
+  /// Whatever delivery asked for the job asks for these.
+  private void hint(List<Job> jobs, Claimed claimed) {
+    queue.hint(
+        Pace.hints(jobs, clock.instant()).stream()
+            .map(hint -> hint.askedBy(claimed.delivery()))
+            .toList());
   }
 }

@@ -9,6 +9,11 @@ import dev.quorate.committee.Term;
 import dev.quorate.ledger.RulesLedger;
 import dev.quorate.roster.LoginBook;
 import dev.quorate.roster.RosterVersion;
+import dev.quorate.settings.AppFile;
+import dev.quorate.settings.Secret;
+import dev.quorate.settings.Settings;
+import dev.quorate.settings.StoredApp;
+import dev.quorate.settings.Unregistered;
 import dev.quorate.standin.App;
 import dev.quorate.standin.Change;
 import dev.quorate.standin.Faults.Fault;
@@ -159,6 +164,7 @@ final class DoctorScene implements AutoCloseable {
         });
     states.put("events-missing", scene -> scene.app.unsubscribe("pull_request_review"));
     hook(states, "webhook-address-missing", "url", "");
+    hook(states, "webhook-address-wrong", "url", "https://quorate.example.org|/webhook");
     hook(states, "webhook-localhost", "url", "https://localhost:3000/webhook");
     hook(states, "webhook-plain", "url", "http://quorate.example.org/webhook");
     hook(states, "webhook-elsewhere", "url", "https://quorate.example.org/");
@@ -237,7 +243,7 @@ final class DoctorScene implements AutoCloseable {
     states.put(name, scene -> scene.app.webhooks().configure(key, value));
   }
 
-  private static PrivateKey newKey() {
+  static PrivateKey newKey() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -275,6 +281,16 @@ final class DoctorScene implements AutoCloseable {
 
   private void database(Path file) {
     environment.put("DATABASE_URL", "jdbc:sqlite:" + file);
+  }
+
+  /// Where set-up stores an App, now that the environment names none.
+  AppFile leaveAppToSetUp() {
+    environment.keySet().removeAll(List.of("APP_ID", "PRIVATE_KEY", "WEBHOOK_SECRET"));
+    return ((Unregistered) Settings.from(environment)).appFile();
+  }
+
+  static StoredApp stored(long id, PrivateKey key) {
+    return new StoredApp(id, new Secret(pem(key)), new Secret("hush-hush-hush"));
   }
 
   private void delivered(int code) {

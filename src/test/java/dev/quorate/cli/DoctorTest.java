@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quorate.cli.KeptLedger.Said;
+import dev.quorate.settings.AppFile;
 import dev.quorate.standin.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +134,36 @@ class DoctorTest {
 
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.err()).contains("WEBHOOK_SECRET is not set");
+  }
+
+  @Test
+  void namesTheFileWhereSetUpStoredTheApp() throws Exception {
+    AppFile stored = scene.leaveAppToSetUp();
+    Path file = stored.path();
+    stored.write(DoctorScene.stored(scene.app.id(), scene.app.privateKey()));
+    DoctorScene.STATES.get("webhook-secret-missing").accept(scene);
+    DoctorScene.STATES.get("deliveries-refused").accept(scene);
+
+    assertThat(remedies())
+        .contains(
+            "Enter the secret that `webhookSecret` in %s holds as 'Webhook secret'".formatted(file),
+            "enter the one that `webhookSecret` in %s holds as 'Webhook secret'".formatted(file),
+            "start the bot again if you changed the file.")
+        .doesNotContain("WEBHOOK_SECRET", "hush-hush-hush");
+
+    stored.write(DoctorScene.stored(scene.app.id(), DoctorScene.newKey()));
+    assertThat(remedies())
+        .contains("write the new file's text as `key` into %s, with \\n for".formatted(file))
+        .doesNotContain("PRIVATE_KEY_PATH");
+
+    stored.write(DoctorScene.stored(77, scene.app.privateKey()));
+    assertThat(remedies())
+        .contains("then delete %s as well".formatted(file), "GITHUB_API_URL must name it")
+        .doesNotContain("APP_ID");
+  }
+
+  private String remedies() {
+    return scene.examine("finops/spec").out().replaceAll("\\s+", " ");
   }
 
   @Test

@@ -114,11 +114,53 @@ class InitTest {
         .hasSameSizeAs(Presets.find(preset).orElseThrow().config().lines().toList());
     assertThat(PolicyFile.read(config, _ -> new Fetched.Absent()))
         .isInstanceOf(PolicyReading.Valid.class);
-    assertThat(folder.resolve(".github/quorate-tests/" + preset + ".yml")).exists();
+    Path tests = folder.resolve(".github/quorate-tests/" + preset + ".yml");
+    assertThat(tests).exists();
+    assertThat(Files.readString(tests))
+        .contains("docs/GOVERNANCE.md: ")
+        .doesNotContain("YOUR-ORGANISATION", "TSC.md");
+    assertThatTheWrittenTestsPass();
     assertThat(said.out())
         .contains("taken from docs/GOVERNANCE.md#the-members")
         .contains("the config is valid, and 2 people are on the committee today");
     assertThat(github.requests().stream().filter(Request::writes)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void fitsTheTestsToATableBelowNoHeading(String preset) throws Exception {
+    spec.commitToDefaultBranch(
+        alice, "MEMBERS.md", "| Name | GitHub |\n|---|---|\n| Alice Adams | @alice |\n");
+
+    init("finops/spec", "--preset", preset, "--into", folder.toString());
+
+    assertThat(Files.readString(folder.resolve(PolicyFile.PATH)))
+        .contains("    table: MEMBERS.md\n");
+    assertThatTheWrittenTestsPass();
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void fitsTheTestsToTheOwner(String preset) throws Exception {
+    environment.clear();
+
+    init("acme/spec", "--preset", preset, "--into", folder.toString());
+
+    assertThat(Files.readString(folder.resolve(".github/quorate-tests/" + preset + ".yml")))
+        .doesNotContain("YOUR-ORGANISATION");
+    assertThatTheWrittenTestsPass();
+  }
+
+  private void assertThatTheWrittenTestsPass() {
+    StringWriter out = new StringWriter();
+    int exit =
+        new CommandLine(new TestCommand(new PrintWriter(out)))
+            .execute(
+                "--config",
+                folder.resolve(PolicyFile.PATH).toString(),
+                folder.resolve(".github/quorate-tests").toString());
+    assertThat(exit).as(out.toString()).isZero();
+    assertThat(out.toString()).contains(" passed, 0 failed").doesNotContain("\n0 passed");
   }
 
   @Test
@@ -211,7 +253,12 @@ class InitTest {
     for (String[] args : List.of(new String[] {"a/b"}, new String[] {"a/b", "--preset", "x"})) {
       Said said = init(args);
       assertThat(said.exit()).isEqualTo(2);
-      assertThat(said.err()).contains("--preset focus-tsc|ccc-tac|node-tsc|apache-lazy-consensus");
+      for (Preset preset : Presets.list()) {
+        assertThat(said.err()).contains("--preset " + preset.name(), preset.whose());
+      }
+      assertThat(said.err())
+          .contains(
+              "The rules of the FOCUS Technical Steering Committee (", "silence gives assent.");
     }
   }
 }

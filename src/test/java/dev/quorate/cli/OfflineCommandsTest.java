@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The commands that need neither GitHub nor a database.
 class OfflineCommandsTest {
@@ -148,5 +150,20 @@ class OfflineCommandsTest {
         .isEqualTo(new Said(0, "ok three days\n1 passed, 0 failed\n", ""));
     assertThat(run("test", tests).exit()).isEqualTo(1);
     assertThat(run("test", "--config", folder.resolve("none.yml"), tests).exit()).isEqualTo(2);
+
+    Said without = run("test", "--extends", "acme/base=" + base, tests);
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.out()).isEmpty();
+    assertThat(without.err()).contains("--extends is for the config that --config names");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"serve", "doctor", "init", "test", "validate", "rules", "audit", "explain"})
+  void everyCommandExplainsItself(String command) {
+    Said said = run(command, "--help");
+
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("Usage: quorate " + command);
   }
 }

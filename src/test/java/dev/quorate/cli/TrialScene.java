@@ -21,6 +21,7 @@ import dev.quorate.standin.StandIn;
 import dev.quorate.standin.User;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import dev.quorate.worker.Worker;
 import java.io.IOException;
@@ -192,6 +193,7 @@ final class TrialScene implements AutoCloseable {
             queue,
             new Ledger(database, () -> now),
             new WatchedPulls(database),
+            new PostedVerdicts(database),
             () -> now);
     Job job = new Job.PullJob(installation.id(), spec.id(), "finops/spec", pull.number());
     queue.hint(List.of(new Hint(job, now)));

@@ -12,6 +12,7 @@ import dev.quorate.policytest.PolicyTests.Result;
 import dev.quorate.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,11 +52,11 @@ class ExamplesTest {
       case "yaml config-wrong" ->
           assertThat(problems(block.text())).isNotEmpty().isEqualTo(next.lines().toList());
       case "yaml policy-test" ->
-          assertThat(PolicyTests.run(block.toString(), block.text()))
+          assertThat(PolicyTests.run(block.toString(), block.text(), Optional.empty()))
               .isNotEmpty()
               .allSatisfy(result -> assertThat(result.differences()).isEmpty());
       case "yaml policy-test-failing" ->
-          assertThat(PolicyTests.run(block.toString(), block.text()))
+          assertThat(PolicyTests.run(block.toString(), block.text(), Optional.empty()))
               .singleElement()
               .satisfies(result -> assertThat(printed(result)).isEqualTo(next.lines().toList()));
       default -> throw new AssertionError("a YAML block says what it is: yaml config, …");

@@ -140,7 +140,17 @@ class MetricsTest {
     assertThat(shown).isEqualTo(documented);
   }
 
+  @Test
+  void measuresTheOpenPullRequests() {
+    metrics.watchPulls(() -> Map.of("waiting", 3));
+    assertThat(text())
+        .contains(
+            "quorate_open_pulls{outcome=\"waiting\"} 3.0",
+            "quorate_open_pulls{outcome=\"pass\"} 0.0");
+  }
+
   private void everythingHappens() {
+    metrics.watchPulls(Map::of);
     metrics.watch(
         () ->
             List.of(

@@ -254,6 +254,12 @@ class ConfigSchemaTest {
   }
 
   @Test
+  void aTrackHasAThousandPatternsAtMost() {
+    agree(COMMITTEE + "tracks: {docs: {paths: [" + "a,".repeat(1000) + "]}}");
+    agree(COMMITTEE + "tracks: {docs: {paths: [" + "a,".repeat(1001) + "]}}");
+  }
+
+  @Test
   void everyConfigOfThePolicyTests() throws IOException {
     List<String> configs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src/test/policy-tests"))) {

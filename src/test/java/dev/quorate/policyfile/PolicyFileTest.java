@@ -41,7 +41,7 @@ class PolicyFileTest {
   private static final Set<Channel> ALL = Set.of(Channel.values());
 
   private static Alternative way(int approvals, Duration wait) {
-    return new Alternative(approvals, wait, Optional.empty(), false);
+    return new Alternative(approvals, wait, Duration.ZERO, false);
   }
 
   private static Track expected(TrackName name, Alternative way, boolean notice, boolean only) {
@@ -296,7 +296,7 @@ class PolicyFileTest {
             way(3, Duration.ofDays(3)),
             way(0, Duration.ofDays(3)),
             way(3, Duration.ofDays(7)),
-            new Alternative(2, Duration.ZERO, Optional.of(Duration.ofDays(7)), true));
+            new Alternative(2, Duration.ZERO, Duration.ofDays(7), true));
   }
 
   @Test

@@ -37,7 +37,10 @@ class GivenConfigTest {
     GivenConfig config = new GivenConfig(ONE_APPROVAL, Map.of());
 
     assertThat(differences("", "pass", config)).isEmpty();
-    assertThat(PolicyTests.run("t.yml", STORY.formatted("", "none")).getFirst().differences())
+    assertThat(
+            PolicyTests.run("t.yml", STORY.formatted("", "none"), Optional.empty())
+                .getFirst()
+                .differences())
         .as("without one there is no verdict to compare")
         .isEmpty();
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -80,7 +81,7 @@ class PolicyTestsTest {
 
   private static Stream<Result> resultsOf(Path file) {
     try {
-      return PolicyTests.run(file.toString(), Files.readString(file)).stream();
+      return PolicyTests.run(file.toString(), Files.readString(file), Optional.empty()).stream();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -160,6 +160,16 @@ class InstancesTest {
   }
 
   @Test
+  void areListedWithWhatTheyRun() {
+    hint(new Job.InstallationJob(1));
+    assertThat(one.claim(NOW, 1)).hasSize(1);
+    assertThat(other.instances().listAll())
+        .containsExactly(
+            new Instance(one.instances().id(), 1, true, false),
+            new Instance(other.instances().id(), 0, false, true));
+  }
+
+  @Test
   void newsReachAll() {
     long before = other.instances().news();
     one.instances().tellNews();

@@ -61,6 +61,35 @@ class JobQueueTest {
   }
 
   @Test
+  void countsTheJobsAndListsThoseThatFail() {
+    Job third = new Job.PullJob(1, 7, "octo/repo", 44);
+    queue.hint(List.of(new Hint(PULL, NOW), new Hint(OTHER, LATER), new Hint(third, NOW)));
+    assertThat(queue.counts(NOW)).isEqualTo(new JobCounts(2, 0, 1, 0));
+    queue.fail(queue.claim(NOW, 1).getFirst().lease(), NOW, NOW.plusSeconds(9), "no luck");
+    assertThat(queue.claim(NOW, 1)).hasSize(1);
+    assertThat(queue.counts(NOW)).isEqualTo(new JobCounts(0, 1, 2, 1));
+    assertThat(queue.listFailing(1))
+        .containsExactly(new FailingJob(PULL, NOW, 1, NOW.plusSeconds(9), "no luck"));
+  }
+
+  @Test
+  void knowsWhichDeliveryAskedUntilARunHasHeededIt() {
+    queue.hint(List.of(new Hint(PULL, NOW).askedBy(Optional.of("a"))));
+    queue.hint(List.of(new Hint(PULL, NOW)));
+    Claimed first = queue.claim(NOW, 1).getFirst();
+    assertThat(first.delivery()).contains("a");
+    queue.fail(first.lease(), NOW, NOW, "no luck");
+    Claimed again = queue.claim(NOW, 1).getFirst();
+    assertThat(again.delivery()).contains("a");
+    queue.hint(List.of(new Hint(PULL, NOW).askedBy(Optional.of("b"))));
+    queue.complete(again.lease(), Optional.empty());
+    Claimed second = queue.claim(NOW, 1).getFirst();
+    assertThat(second.delivery()).contains("b");
+    queue.complete(second.lease(), Optional.of(NOW));
+    assertThat(queue.claim(NOW, 1).getFirst().delivery()).isEmpty();
+  }
+
+  @Test
   void hintsOfOneJobCoalesce() {
     hint(PULL);
     queue.hint(List.of(new Hint(PULL, NOW), new Hint(PULL, LATER)));
@@ -166,8 +195,8 @@ class JobQueueTest {
     hint(PULL);
     queue.fail(claim().lease(), NOW, NOW, "no luck");
     queue.fail(claim().lease(), LATER, NOW, "no luck");
-    assertThat(queue.failingSince(NOW.minusMillis(1))).isEqualTo(new Failing(0, Optional.empty()));
-    assertThat(queue.failingSince(NOW)).isEqualTo(new Failing(1, Optional.of(NOW)));
+    assertThat(queue.failingSince(NOW.minusMillis(1))).isEqualTo(new JobCount(0, Optional.empty()));
+    assertThat(queue.failingSince(NOW)).isEqualTo(new JobCount(1, Optional.of(NOW)));
     queue.complete(claim().lease(), Optional.of(NOW));
     assertThat(queue.failingSince(LATER).jobs()).isZero();
   }

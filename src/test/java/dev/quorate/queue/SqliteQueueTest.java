@@ -45,6 +45,11 @@ class SqliteQueueTest {
   /// The file and its log as they are on the disk while the process still runs are what a killed
   /// one leaves behind.
   @Test
+  void hasNoInstancesToTellOf() {
+    assertThat(queue.instances().listAll()).isEmpty();
+  }
+
+  @Test
   void survivesACrash() throws IOException {
     queue.hint(List.of(new Hint(OTHER, NOW)));
     Claimed interrupted = queue.claim(NOW, 1).getFirst();

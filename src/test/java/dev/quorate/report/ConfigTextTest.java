@@ -81,6 +81,7 @@ class ConfigTextTest {
         Story.instant("6h"),
         List.of(),
         List.of(),
+        List.of(),
         Optional.of(
             new ProposedChange.Rules(
                 policy("{}"),
@@ -122,6 +123,7 @@ class ConfigTextTest {
     return new ProposedChange(
         Story.instant("6h"),
         flaws,
+        List.of(),
         unknown,
         Optional.empty(),
         Optional.empty(),
@@ -139,6 +141,24 @@ class ConfigTextTest {
             List.of());
     assertThat(advice(change).remarks()).extracting(Remark::spot).containsExactly(LINE_4);
     golden("mistakes", change);
+  }
+
+  @Test
+  void ofPolicyTestsThatCannotBeReadBesideACommitteeThatCannotYet() throws IOException {
+    ProposedChange change =
+        new ProposedChange(
+            Story.instant("6h"),
+            List.of(),
+            List.of(new Flaw(Optional.of(TEST), "it is no text")),
+            List.of("the team finops/new: a team that is new here is read only once merged"),
+            Optional.of(new ProposedChange.Rules(policy("{}"), policy("{}"))),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    assertThat(advice(change).good()).isFalse();
+    assertThat(advice(change).remarks()).containsExactly(new Remark(TEST, "it is no text"));
+    assertThat(advice(change).text().summary()).doesNotContain("no pull request could pass");
+    golden("tests-unread", change);
   }
 
   @Test
@@ -176,6 +196,7 @@ class ConfigTextTest {
         new ProposedChange(
             Story.instant("6h"),
             List.of(new Flaw(Optional.of(spot), other), new Flaw(Optional.empty(), one)),
+            List.of(new Flaw(Optional.of(spot), one)),
             List.of(other),
             Optional.empty(),
             Optional.empty(),

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The rules of some configs in words.
@@ -48,6 +49,16 @@ class RulesTextTest {
             patent:
               any: [{wait: 0s, wait-after-approval: 7d, count-author: true}]
           """,
+          "articles",
+          """
+          committee: {name: The FOCUS TSC, members: {users: [alice]}, one-vote-per: seat}
+          approvals: {exclude: [committers]}
+          board: {name: the Board of Acme}
+          tracks:
+            standard: {only: true, paths: [README.md]}
+            governance: {only: true, paths: [TSC.md]}
+            errata: {any: [{approvals: 1, wait: 0s, wait-after-approval: 0s, count-author: true}]}
+          """,
           "little",
           """
           committee: {members: {users: [alice]}}
@@ -79,6 +90,30 @@ class RulesTextTest {
   @Test
   void rulesOfTheCharter() throws IOException {
     Golden.check("rules-charter", RulesText.of(PolicyFile.defaults()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "standard: {only: true} # `standard`, for all other files: 2 approvals",
+        "governance: {only: true} # `governance`, for the config, its policy tests and the roster"
+            + " files (R5.4): 2 approvals",
+        "docs: {any: [{wait: 0s}]} # : 2 approvals, notice to the Governing Board (R5.1).",
+        "docs: {any: [{wait: 0s, wait-after-approval: 0s}]} # : 2 approvals, notice to the"
+            + " Governing Board (R5.1).",
+        "docs: {any: [{wait: 0s, wait-after-approval: 2h}]} # : 2 approvals, 2 hours since the 2nd"
+            + " approval, notice to the Governing Board (R5.7).",
+        "docs: {any: [{wait: 0s, count-author: true}]} # : 2 approvals (the author's own counts),"
+            + " notice to the Governing Board (R5.7).",
+        "docs: {any: [{count-author: true}]} # The author does not count (R2.2); where it says"
+            + " above that the author's own counts, it does (R5.7).",
+        "docs: {any: [{approvals: 0, count-author: true}]} # The author does not count (R2.2).",
+      })
+  void aTrackIsToldAsItIsJudged(String track, String words) {
+    String config = "committee: {members: {users: [alice]}}\ntracks: {" + track + "}";
+
+    assertThat(RulesText.of(policy(config))).contains(words);
   }
 
   @Test

@@ -204,7 +204,7 @@ final class Situations {
             .standard(
                 Story.way(2, 48),
                 Story.way(1, 7 * 24),
-                new Alternative(2, Duration.ZERO, Optional.of(Duration.ofDays(9)), true))
+                new Alternative(2, Duration.ZERO, Duration.ofDays(9), true))
             .at("3h")
             .by("alice")
             .comment("/approve")

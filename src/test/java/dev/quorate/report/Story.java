@@ -106,7 +106,7 @@ final class Story {
   }
 
   static Alternative way(int approvals, int hours) {
-    return new Alternative(approvals, Duration.ofHours(hours), Optional.empty(), false);
+    return new Alternative(approvals, Duration.ofHours(hours), Duration.ZERO, false);
   }
 
   // the committee and its rules

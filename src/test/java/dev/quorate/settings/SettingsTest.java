@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,9 @@ class SettingsTest {
     assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofHours(1));
-    assertThat(settings.metricsToken()).isEmpty();
+    assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(settings.tokens())
+        .isEqualTo(new Tokens(Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -58,7 +61,10 @@ class SettingsTest {
             "LOG_LEVEL", "Debug",
             "SWEEP_INTERVAL", "1h30m",
             "RECONCILE_INTERVAL", "1s",
-            "METRICS_TOKEN", "0123456789abcdef"));
+            "METRICS_TOKEN", "0123456789abcdef",
+            "STATUS_TOKEN", "123456789abcdef0"));
+    environment.put("CALENDAR_TOKEN", "23456789abcdef01");
+    environment.put("LOG_FORMAT", "json");
     Settings settings = settings();
     assertThat(settings.app().webhookSecrets())
         .containsExactly(new Secret("new"), new Secret("old"));
@@ -67,7 +73,10 @@ class SettingsTest {
     assertThat(settings.logLevel()).isEqualTo(LogLevel.DEBUG);
     assertThat(settings.sweepInterval()).isEqualTo(Duration.ofMinutes(90));
     assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(settings.metricsToken()).contains(new Secret("0123456789abcdef"));
+    assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
+    assertThat(settings.tokens().metrics()).contains(new Secret("0123456789abcdef"));
+    assertThat(settings.tokens().status()).contains(new Secret("123456789abcdef0"));
+    assertThat(settings.tokens().calendar()).contains(new Secret("23456789abcdef01"));
   }
 
   @Test
@@ -174,11 +183,28 @@ class SettingsTest {
   void readsTheAppThatWasStoredUnlessTheEnvironmentNamesOne() throws IOException {
     environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/quorate.db"));
     PrivateKey other = PemText.newKey("RSA");
-    stored(new StoredApp(7, new Secret(PemText.pkcs1(other)), new Secret("kept")));
+    AppFile file = stored(new StoredApp(7, new Secret(PemText.pkcs1(other)), new Secret("kept")));
     assertThat(settings().app().id()).isEqualTo(12_345);
+    assertThat(settings().app().file()).isEmpty();
 
     environment.keySet().retainAll(List.of("DATABASE_URL"));
-    assertThat(settings().app()).isEqualTo(new AppSettings(7, other, List.of(new Secret("kept"))));
+    assertThat(settings().app())
+        .isEqualTo(
+            new AppSettings(7, other, List.of(new Secret("kept")), Optional.of(file.path())));
+  }
+
+  @Test
+  void aStoredSecretMayBeTwoWhileItIsChanged() throws IOException {
+    environment.clear();
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/quorate.db"));
+    Secret key = new Secret(PemText.pkcs1(PemText.newKey("RSA")));
+    stored(new StoredApp(7, key, new Secret("new, kept")));
+    assertThat(settings().app().webhookSecrets())
+        .containsExactly(new Secret("new"), new Secret("kept"));
+    stored(new StoredApp(7, key, new Secret("new,")));
+    assertThat(new SettingsProblems(problems()).text())
+        .contains("has a blank secret")
+        .doesNotContain("new,");
   }
 
   @Test
@@ -250,6 +276,9 @@ class SettingsTest {
     "LOG_LEVEL,loud,'error, warn, info, debug, trace'",
     "SWEEP_INTERVAL,60,at least 1s",
     "METRICS_TOKEN,pass@5678901234,shorter than 16",
+    "STATUS_TOKEN,pass@5678901234,no status page",
+    "CALENDAR_TOKEN,pass@5678901234,no calendar",
+    "LOG_FORMAT,JSON,Set it to text or json",
   })
   void saysWhatIsWrong(String variable, String value, String text) {
     environment.put(variable, value);
@@ -257,6 +286,19 @@ class SettingsTest {
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.text()).contains(variable, text).doesNotContain("pass@"));
+  }
+
+  @Test
+  void givesTheCalendarATokenOfItsOwn() {
+    environment.put("STATUS_TOKEN", "pass@56789012345");
+    environment.put("CALENDAR_TOKEN", "pass@56789012345");
+    assertThat(problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.text())
+                    .contains("CALENDAR_TOKEN", "a text of its own")
+                    .doesNotContain("pass@"));
   }
 
   @Test

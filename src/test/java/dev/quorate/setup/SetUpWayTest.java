@@ -82,6 +82,7 @@ class SetUpWayTest {
     BROWSER.assertFit();
     assertThat(page.getByRole(AriaRole.LINK, named("Install on GitHub")))
         .hasAttribute("href", "https://github.com/apps/quorate-finops/installations/new");
+    assertThat(page.getByText("The rules of the FOCUS Technical Steering Committee")).isVisible();
     assertThat(github.manifests().lastOwner()).isEqualTo("finops");
     assertThat(github.manifests().last().path("hook_attributes").path("url").asText())
         .isEqualTo(origin() + "/webhook");
@@ -198,6 +199,7 @@ class SetUpWayTest {
     page.getByRole(AriaRole.BUTTON, named("Continue")).click();
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("Quorate cannot store an App here");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText(credentials().toString());
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("another one by DATABASE_URL");
   }
 
   @Test

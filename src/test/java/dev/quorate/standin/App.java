@@ -5,6 +5,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class App extends Entity {
   private final String slug;
   private final User bot;
   private final Webhooks webhooks;
+  private final List<KeyPair> keys = new ArrayList<>(List.of(KEYS));
   private final Map<String, String> permissions;
   private final Set<String> events;
 
@@ -36,8 +38,22 @@ public final class App extends Entity {
     return slug;
   }
 
+  /// The oldest of its keys.
   public PrivateKey privateKey() {
-    return KEYS.getPrivate();
+    return keys.getFirst().getPrivate();
+  }
+
+  /// As by 'Generate a private key'; the others go on to count.
+  public PrivateKey addKey() {
+    return world.act(
+        () -> {
+          keys.add(newKeys());
+          return keys.getLast().getPrivate();
+        });
+  }
+
+  public void deleteOldestKey() {
+    world.act(() -> keys.removeFirst());
   }
 
   /// The key as GitHub hands it out: in PKCS#1, which PKCS#8 wraps in its first 26 bytes.
@@ -49,8 +65,8 @@ public final class App extends Entity {
         + "\n-----END RSA PRIVATE KEY-----\n";
   }
 
-  PublicKey publicKey() {
-    return KEYS.getPublic();
+  List<PublicKey> publicKeys() {
+    return keys.stream().map(KeyPair::getPublic).toList();
   }
 
   /// As whom it speaks.
@@ -97,7 +113,7 @@ public final class App extends Entity {
         });
   }
 
-  /// One pair for all: making one takes long.
+  /// The first is one for all Apps: making one takes long.
   private static KeyPair newKeys() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

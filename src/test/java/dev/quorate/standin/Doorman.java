@@ -3,6 +3,7 @@ package dev.quorate.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.Optional;
@@ -72,17 +73,20 @@ final class Doorman {
   }
 
   private static void verify(App app, String[] parts) {
+    if (app.publicKeys().stream().noneMatch(key -> isSigned(key, parts))) {
+      throw Refusal.unauthorised("A JSON web token could not be decoded");
+    }
+  }
+
+  private static boolean isSigned(PublicKey key, String[] parts) {
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initVerify(app.publicKey());
+      signature.initVerify(key);
       signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-      if (signature.verify(Base64.getUrlDecoder().decode(parts[2]))) {
-        return;
-      }
+      return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
     } catch (GeneralSecurityException | IllegalArgumentException _) {
-      // refused below
+      return false;
     }
-    throw Refusal.unauthorised("A JSON web token could not be decoded");
   }
 
   private void checkTimes(JsonNode claims) {

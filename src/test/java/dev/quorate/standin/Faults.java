@@ -3,12 +3,14 @@ package dev.quorate.standin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
 /// What goes wrong at GitHub, when a test wants it to.
 public final class Faults {
   private final List<Planned> planned = new ArrayList<>();
   private final List<String> brokenFields = new ArrayList<>();
+  private final CountDownLatch mended = new CountDownLatch(1);
 
   private record Planned(Fault fault, Predicate<String> which) {}
 
@@ -20,12 +22,19 @@ public final class Faults {
     DROPPED,
     /// The connection ends without an answer, and the request was carried out.
     DROPPED_AFTER,
+    /// No answer comes before [#mend], and the request was carried out.
+    UNANSWERED,
     /// 401, as for a token that has ended.
     BAD_CREDENTIALS,
     /// 403 until the hour is over; for GraphQL 200 with an error.
     RATE_LIMITED,
     /// 403 with `Retry-After`.
-    SLOW_DOWN
+    SLOW_DOWN;
+
+    /// Whether the request was carried out.
+    boolean isAfter() {
+      return this == DROPPED_AFTER || this == UNANSWERED;
+    }
   }
 
   /// The next request fails.
@@ -47,6 +56,15 @@ public final class Faults {
   public synchronized void mend() {
     brokenFields.clear();
     planned.clear();
+    mended.countDown();
+  }
+
+  void awaitMend() {
+    try {
+      mended.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   synchronized boolean isBroken(String field) {

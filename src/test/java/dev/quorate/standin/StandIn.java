@@ -179,7 +179,7 @@ public final class StandIn implements AutoCloseable {
     String operation = asksGraphQl ? GraphQlApi.operation(ctx.body()) : "";
     String name = new Request(ctx.method().name(), ctx.path(), operation, "", 0).name();
     Optional<Fault> fault = faults.take(name);
-    if (fault.isPresent() && fault.get() != Fault.DROPPED_AFTER) {
+    if (fault.isPresent() && !fault.get().isAfter()) {
       fail(ctx, fault.get(), operation);
       return;
     }
@@ -212,6 +212,10 @@ public final class StandIn implements AutoCloseable {
             .getConnectionMetaData()
             .getConnection()
             .close();
+      }
+      case UNANSWERED -> {
+        record(ctx, operation, 0);
+        faults.awaitMend();
       }
       case BAD_CREDENTIALS -> fail(ctx, operation, Answer.message(401, "Bad credentials"));
       case RATE_LIMITED -> {

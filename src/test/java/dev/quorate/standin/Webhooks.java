@@ -36,6 +36,7 @@ public final class Webhooks {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
   private Optional<URI> address = Optional.empty();
   private boolean atOnce;
+  private String secret = SECRET;
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(0);
 
   /// One delivery; its body is what was so when it happened.
@@ -104,6 +105,11 @@ public final class Webhooks {
     } else {
       config.put(key, value);
     }
+  }
+
+  /// Enters another webhook secret on the App's settings page.
+  public synchronized void signWith(String secret) {
+    this.secret = secret;
   }
 
   synchronized Json config() {
@@ -211,10 +217,10 @@ public final class Webhooks {
     client.close();
   }
 
-  private static String signature(byte[] body) {
+  private synchronized String signature(byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

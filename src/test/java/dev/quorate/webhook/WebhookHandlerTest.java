@@ -104,6 +104,20 @@ class WebhookHandlerTest {
   }
 
   @Test
+  void keepsWhichDeliveryItWas() throws Exception {
+    String id = "72d3162e-cc78-11e3-81ab-4c9367dc0958";
+    send(request("pull_request", PULL_REQUEST).setHeader("X-GitHub-Delivery", id));
+    assertThat(stored()).extracting(Claimed::delivery).containsExactly(Optional.of(id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"} INFO Decided", "", "a b"})
+  void passesOverWhatIsNoDeliverysId(String id) throws Exception {
+    send(request("pull_request", PULL_REQUEST).setHeader("X-GitHub-Delivery", id));
+    assertThat(stored()).extracting(Claimed::delivery).containsExactly(Optional.empty());
+  }
+
+  @Test
   void theSameAgainIsOneJob() throws Exception {
     send(request("pull_request", PULL_REQUEST));
     assertThat(send(request("pull_request", PULL_REQUEST)).statusCode()).isEqualTo(202);

@@ -16,6 +16,7 @@ import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.LedgerEntry;
 import dev.quorate.store.LedgerSubject;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class Bench implements AutoCloseable {
   final HandClock clock = new HandClock(START);
   final MemoryForge forge = new MemoryForge(clock);
   final WatchedPulls watched;
+  final PostedVerdicts verdicts;
   private final Path file;
   private Database database;
   private JobQueue queue;
@@ -56,6 +58,7 @@ final class Bench implements AutoCloseable {
     List.of("alice", "bob", "carol", "dave", "zoe").forEach(forge.people()::named);
     start();
     watched = new WatchedPulls(database);
+    verdicts = new PostedVerdicts(database);
   }
 
   /// A bench whose repository has the config.
@@ -70,7 +73,9 @@ final class Bench implements AutoCloseable {
     queue = new JobQueue(database);
     entries = new Ledger(database, clock);
     ledger = new PullLedger(entries);
-    Worker worker = new Worker(forge, queue, entries, new WatchedPulls(database), clock);
+    Worker worker =
+        new Worker(
+            forge, queue, entries, new WatchedPulls(database), new PostedVerdicts(database), clock);
     runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
   }
 

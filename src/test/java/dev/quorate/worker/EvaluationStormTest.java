@@ -14,6 +14,7 @@ import dev.quorate.queue.RunnerLimits;
 import dev.quorate.queue.Sighting;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -79,6 +80,7 @@ class EvaluationStormTest {
             queue,
             new Ledger(database, clock),
             new WatchedPulls(database),
+            new PostedVerdicts(database),
             clock);
     runner = new Runner(queue, watched(worker), clock, RunnerLimits.DEFAULT);
   }

@@ -16,6 +16,7 @@ import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.store.OvertakenException;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.Postgres;
 import dev.quorate.store.Verification;
 import dev.quorate.store.WatchedPulls;
@@ -46,7 +47,9 @@ class ManyInstancesTest {
     final Database database = Database.openShared(url);
     final JobQueue queue = new JobQueue(database);
     final Ledger ledger = new Ledger(database, clock);
-    final Worker worker = new Worker(forge, queue, ledger, new WatchedPulls(database), clock);
+    final Worker worker =
+        new Worker(
+            forge, queue, ledger, new WatchedPulls(database), new PostedVerdicts(database), clock);
 
     void run() {
       run(worker);

@@ -16,6 +16,7 @@ import dev.quorate.queue.Outcome;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.LedgerSubject;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPull;
 import dev.quorate.store.WatchedPulls;
 import java.nio.file.Path;
@@ -63,7 +64,14 @@ class ReconciliationTest {
   }
 
   private Reconciliation reconciliation() {
-    worker = new Worker(forge, queue, new Ledger(database, () -> now), watched, () -> now);
+    worker =
+        new Worker(
+            forge,
+            queue,
+            new Ledger(database, () -> now),
+            watched,
+            new PostedVerdicts(database),
+            () -> now);
     return new Reconciliation(forge, queue, watched, worker, () -> now);
   }
 
@@ -185,7 +193,14 @@ class ReconciliationTest {
     Job gone = new Job.InstallationJob(9);
     Outcome outcome =
         worker.run(
-            new Claimed(gone, new Lease(gone.key(), 1, 1, 0), NOW, 0, Optional.empty(), List.of()));
+            new Claimed(
+                gone,
+                new Lease(gone.key(), 1, 1, 0),
+                NOW,
+                0,
+                Optional.empty(),
+                List.of(),
+                Optional.empty()));
     assertThat(outcome).isEqualTo(new Outcome.Done(Optional.empty()));
     assertThat(watched.list()).extracting(WatchedPull::repository).containsExactly("acme/rules");
     assertThat(forge.asked).containsExactly("installations");

@@ -11,6 +11,7 @@ import dev.quorate.queue.Lease;
 import dev.quorate.queue.Outcome;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
+import dev.quorate.store.PostedVerdicts;
 import dev.quorate.store.WatchedPulls;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,7 @@ class WaitingTest {
             new JobQueue(database),
             new Ledger(database, () -> NOW),
             new WatchedPulls(database),
+            new PostedVerdicts(database),
             () -> NOW);
   }
 
@@ -57,7 +59,13 @@ class WaitingTest {
     forge.refusals.put("pulls " + REPOSITORY.fullName(), refusal);
     return worker.run(
         new Claimed(
-            JOB, new Lease(JOB.key(), 1, 1, 0), NOW, attempts, Optional.empty(), List.of()));
+            JOB,
+            new Lease(JOB.key(), 1, 1, 0),
+            NOW,
+            attempts,
+            Optional.empty(),
+            List.of(),
+            Optional.empty()));
   }
 
   @Test
