@@ -82,6 +82,8 @@ class ArchitectureTest {
               "-trial",
               "-doctor",
               "-starter",
+              "-standin",
+              "-sandbox",
               "-cli",
               "-root"),
           row("audit", "core", "ledger", "store"),
@@ -106,11 +108,34 @@ class ArchitectureTest {
               "settings",
               "setup"),
           row("starter", "core", "forge", "markdown", "roster", "yaml", "policyfile", "worker"),
+          row("standin"),
+          row(
+              "sandbox",
+              "account",
+              "committee",
+              "policy",
+              "markdown",
+              "roster",
+              "policyfile",
+              "web",
+              "pages",
+              "standin"),
           row("cli", "all"),
           row("root", "all"));
 
-  private static final Set<String> HTTP =
-      Set.of("webhook", "web", "pages", "setup", "status", "calendar", "cli", ROOT);
+  /// Who speaks HTTP as a server.
+  private static final Set<String> SERVERS =
+      Set.of(
+          "webhook",
+          "web",
+          "pages",
+          "setup",
+          "status",
+          "calendar",
+          "standin",
+          "sandbox",
+          "cli",
+          ROOT);
 
   /// Outside technologies, by package prefix, and the only packages of ours that may use them. What
   /// is not here is free for the whole shell; the core has a list of its own, [#CORE_USES].
@@ -119,7 +144,8 @@ class ArchitectureTest {
           Map.entry("org.commonmark", Set.of("markdown")),
           Map.entry("org.snakeyaml", Set.of("yaml")),
           Map.entry("org.kohsuke", Set.of("github")),
-          Map.entry("java.net.http", Set.of("github", "doctor")),
+          Map.entry("java.net.http", Set.of("github", "doctor", "standin")),
+          Map.entry("graphql", Set.of("standin")),
           Map.entry("io.prometheus", Set.of("metrics")),
           Map.entry("java.sql", Set.of("store", "queue")),
           Map.entry("javax.sql", Set.of("store", "queue")),
@@ -127,9 +153,9 @@ class ArchitectureTest {
           Map.entry("org.postgresql", Set.of("store")),
           Map.entry("com.zaxxer.hikari", Set.of("store", "queue")),
           Map.entry("org.flywaydb", Set.of("store", "queue")),
-          Map.entry("io.javalin", HTTP),
-          Map.entry("jakarta.servlet", HTTP),
-          Map.entry("org.eclipse.jetty", HTTP),
+          Map.entry("io.javalin", SERVERS),
+          Map.entry("jakarta.servlet", SERVERS),
+          Map.entry("org.eclipse.jetty", SERVERS),
           Map.entry("gg.jte", Set.of("pages")),
           Map.entry("biweekly", Set.of("calendar")),
           Map.entry("picocli", Set.of("cli", ROOT)));

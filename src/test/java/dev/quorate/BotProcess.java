@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quorate.standin.App;
 import dev.quorate.standin.StandIn;
-import dev.quorate.standin.Webhooks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +60,7 @@ final class BotProcess implements AutoCloseable {
         "PRIVATE_KEY",
         pem(app.privateKey()),
         "WEBHOOK_SECRET",
-        Webhooks.SECRET,
+        app.webhooks().secret(),
         "PORT",
         "0",
         "GITHUB_API_URL",

@@ -11,7 +11,6 @@ import dev.quorate.queue.RunnerLimits;
 import dev.quorate.settings.Secret;
 import dev.quorate.standin.App;
 import dev.quorate.standin.StandIn;
-import dev.quorate.standin.Webhooks;
 import dev.quorate.store.Database;
 import dev.quorate.store.Ledger;
 import dev.quorate.store.PostedVerdicts;
@@ -65,7 +64,7 @@ final class LiveBot implements AutoCloseable {
     runner = new Runner(queue, worker, clock, RunnerLimits.DEFAULT);
     sweep = new Sweep(forge, queue, watched, clock);
     reconciliation = new Reconciliation(forge, queue, watched, worker, clock);
-    Signatures signatures = new Signatures(List.of(new Secret(Webhooks.SECRET).hmacKey()));
+    Signatures signatures = new Signatures(List.of(new Secret(app.webhooks().secret()).hmacKey()));
     WebhookHandler webhook = new WebhookHandler(signatures, app.id(), queue, clock);
     server =
         HttpServer.start(

@@ -11,7 +11,6 @@ import dev.quorate.standin.Pull;
 import dev.quorate.standin.Repository;
 import dev.quorate.standin.StandIn;
 import dev.quorate.standin.User;
-import dev.quorate.standin.Webhooks;
 import dev.quorate.standin.Webhooks.Delivery;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,13 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class RotationTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final String OLD = Webhooks.SECRET;
   private static final String NEW = "another secret";
 
   @TempDir Path folder;
 
   private final StandIn github = StandIn.start(InstantSource.system());
   private final App app = github.createApp("quorate");
+  private final String old = app.webhooks().secret();
   private final Organisation finops = github.createOrganisation("finops");
   private final Repository spec = github.createRepository(finops, "spec");
   private final User zoe = github.createUser("zoe");
@@ -57,30 +56,30 @@ class RotationTest {
 
   @Test
   void aWebhookSecretIsChangedWithoutLosingADelivery() {
-    try (Bot bot = start(app.privateKey(), OLD)) {
+    try (Bot bot = start(app.privateKey(), old)) {
       assertThat(deliver(bot)).isEqualTo(202);
     }
-    try (Bot bot = start(app.privateKey(), NEW + ", " + OLD)) {
+    try (Bot bot = start(app.privateKey(), NEW + ", " + old)) {
       assertThat(deliver(bot)).isEqualTo(202);
       app.webhooks().signWith(NEW);
       assertThat(deliver(bot)).isEqualTo(202);
     }
     try (Bot bot = start(app.privateKey(), NEW)) {
       assertThat(deliver(bot)).isEqualTo(202);
-      app.webhooks().signWith(OLD);
+      app.webhooks().signWith(old);
       assertThat(deliver(bot)).as("the old secret is worth nothing any more").isEqualTo(401);
     }
   }
 
   @Test
   void aPrivateKeyIsChangedWhileBothCount() {
-    PrivateKey old = app.privateKey();
+    PrivateKey first = app.privateKey();
     PrivateKey next = app.addKey();
-    try (Bot bot = start(old, OLD)) {
+    try (Bot bot = start(first, old)) {
       assertThat(judges(bot)).isTrue();
     }
     app.deleteOldestKey();
-    try (Bot bot = start(next, OLD)) {
+    try (Bot bot = start(next, old)) {
       assertThat(judges(bot)).isTrue();
     }
   }

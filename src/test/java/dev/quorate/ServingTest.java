@@ -13,7 +13,6 @@ import dev.quorate.standin.Pull;
 import dev.quorate.standin.Repository;
 import dev.quorate.standin.StandIn;
 import dev.quorate.standin.User;
-import dev.quorate.standin.Webhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -164,7 +163,7 @@ class ServingTest {
             "PRIVATE_KEY",
             "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----",
             "WEBHOOK_SECRET",
-            Webhooks.SECRET,
+            app.webhooks().secret(),
             "PORT",
             "0",
             "GITHUB_API_URL",

@@ -49,6 +49,7 @@ import java.util.function.Function;
 public final class Bot implements AutoCloseable {
   private final Database database;
   private final Runner runner;
+  private final Sweep sweep;
   private final HttpServer server;
   private final Instances instances;
   private final List<Repeating> repeated;
@@ -56,11 +57,13 @@ public final class Bot implements AutoCloseable {
   private Bot(
       Database database,
       Runner runner,
+      Sweep sweep,
       HttpServer server,
       Instances instances,
       List<Repeating> repeated) {
     this.database = database;
     this.runner = runner;
+    this.sweep = sweep;
     this.server = server;
     this.instances = instances;
     this.repeated = List.copyOf(repeated);
@@ -189,7 +192,7 @@ public final class Bot implements AutoCloseable {
     }
     repeated.forEach(Repeating::start);
     redeliver(instances, redelivery);
-    return new Bot(database, runner, server, instances, repeated);
+    return new Bot(database, runner, sweep, server, instances, repeated);
   }
 
   private static boolean sweep(Instances instances, Sweep sweep) {
@@ -219,6 +222,15 @@ public final class Bot implements AutoCloseable {
       webhook.handle(ctx);
       metrics.delivered(Optional.ofNullable(ctx.attribute(WebhookHandler.EVENT)), ctx.statusCode());
     };
+  }
+
+  /// Does now what it would do in time: asks for reactions, and does what is due since its clock
+  /// was moved. Waits until there is nothing left to do.
+  ///
+  /// @return false when that took longer
+  public boolean catchUp(Duration atMost) {
+    sweep.run();
+    return runner.catchUp(atMost);
   }
 
   /// The port it listens on.

@@ -36,6 +36,7 @@ public final class QuorateCommand {
     line.addSubcommand(new CheckCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new BacktestCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new RehearseCommand());
+    line.addSubcommand(new SandboxCommand(version, out, err, environment, InstantSource.system()));
     line.addSubcommand(new TestCommand(out));
     line.addSubcommand(new ValidateCommand(out));
     line.addSubcommand(new RulesCommand(out, err));

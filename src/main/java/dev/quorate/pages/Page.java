@@ -28,7 +28,8 @@ public record Page(HttpStatus status, String html, String formTarget) {
   public void send(Context ctx) {
     ctx.header(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action %s;"
+        ("default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; form-action %s;")
                 .formatted(formTarget)
             + " base-uri 'none'; frame-ancestors 'none'");
     // without it a browser sends a form to GitHub as from nowhere; path and query stay untold

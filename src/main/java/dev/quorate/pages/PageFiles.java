@@ -18,7 +18,8 @@ public final class PageFiles {
     return List.of(
         file("style.css", "text/css; charset=utf-8"),
         file("mark.svg", "image/svg+xml"),
-        file("here.js", "text/javascript; charset=utf-8"));
+        file("here.js", "text/javascript; charset=utf-8"),
+        file("live.js", "text/javascript; charset=utf-8"));
   }
 
   private static Route file(String name, String type) {

@@ -145,6 +145,11 @@ public final class JobQueue {
     return database.read(connection -> JobTable.backlog(connection, now));
   }
 
+  /// Whether no job is due at `now` and none runs.
+  boolean isIdle(Instant now) {
+    return database.read(connection -> JobTable.isIdle(connection, now));
+  }
+
   /// The jobs of which no run has succeeded since then, nor before they began to fail.
   public JobCount failingSince(Instant then) {
     return database.read(connection -> JobTable.failingSince(connection, then));

@@ -107,6 +107,14 @@ final class JobTable {
         now);
   }
 
+  static boolean isIdle(Connection connection, Instant now) throws SQLException {
+    String sql = "SELECT 1 FROM job WHERE lease IS NOT NULL OR due_at <= ? LIMIT 1";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, Millis.present(now));
+      return !select.executeQuery().next();
+    }
+  }
+
   static JobCount failingSince(Connection connection, Instant then) throws SQLException {
     return count(
         connection, "SELECT count(*), min(failing_since) FROM job WHERE failing_since <= ?", then);

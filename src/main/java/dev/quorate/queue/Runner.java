@@ -55,6 +55,14 @@ public final class Runner implements AutoCloseable {
     dispatcher.start();
   }
 
+  /// Looks now for what is due, as after the clock was moved, and waits until nothing is due and
+  /// nothing runs.
+  ///
+  /// @return false when that took longer
+  public boolean catchUp(Duration atMost) {
+    return slots.awaitIdle(() -> queue.isIdle(clock.instant()), atMost);
+  }
+
   /// Whether it was ever started, even if it has stopped since.
   public boolean isStarted() {
     return dispatcher.getState() != Thread.State.NEW;

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /// The threads of a [Runner]: how many may run, waking the one that waits for work, and the end.
 final class Slots {
@@ -98,6 +99,33 @@ final class Slots {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Wakes, and waits until nothing runs and nothing is to be done.
+  ///
+  /// @param nothingToDo asked whenever something has changed
+  /// @return whether that was reached in time
+  boolean awaitIdle(BooleanSupplier nothingToDo, Duration atMost) {
+    lock.lock();
+    try {
+      wake();
+      long nanos = atMost.toNanos();
+      boolean idle = isIdle(nothingToDo);
+      while (!idle && !closing && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+        idle = isIdle(nothingToDo);
+      }
+      return idle;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isIdle(BooleanSupplier nothingToDo) {
+    return running.isEmpty() && nothingToDo.getAsBoolean();
   }
 
   /// Whether what runs is to end at once.

@@ -52,8 +52,8 @@ public final class Sweep {
     this.clock = clock;
   }
 
-  /// One sweep, for one thread at a time; nothing is asked for while nothing is watched.
-  public void run() {
+  /// One sweep; nothing is asked for while nothing is watched.
+  public synchronized void run() {
     Map<Long, List<WatchedPull>> installations =
         watched.list().stream().collect(Collectors.groupingBy(WatchedPull::installationId));
     installations.forEach(this::sweep);

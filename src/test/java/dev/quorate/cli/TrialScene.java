@@ -222,7 +222,8 @@ final class TrialScene implements AutoCloseable {
 
   /// A text without what differs from run to run.
   String withoutPlaces(String text) {
-    return text.replace(folder.toString(), "FOLDER");
+    return text.replace(folder.toString(), "FOLDER")
+        .replaceAll("#(issuecomment|pullrequestreview)-[0-9]+", "#$1-NUMBER");
   }
 
   /// Compares with a golden file; `-Dgolden=write` makes it.

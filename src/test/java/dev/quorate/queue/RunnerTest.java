@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,27 @@ class RunnerTest {
     assertThat(queue.find(PULL)).get().matches(JobState::running);
     queue.instances().leave();
     assertThat(new JobQueue(database).claim(NOW, 1)).extracting(Claimed::job).containsExactly(PULL);
+  }
+
+  @Test
+  void catchesUpWithAClockThatWasMoved() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    BlockingQueue<Instant> runs = new LinkedBlockingQueue<>();
+    JobHandler handler =
+        job -> {
+          runs.add(job.dueAt());
+          return new Outcome.Done(runs.size() < 3 ? Optional.of(now.get()) : Optional.empty());
+        };
+    try (Runner runner = new Runner(queue, handler, now::get, RunnerLimits.DEFAULT)) {
+      hint(PULL, NOW.plusSeconds(3600));
+      runner.start();
+      assertThat(runner.catchUp(Duration.ofSeconds(20))).isTrue();
+      assertThat(runs).isEmpty();
+
+      now.set(NOW.plusSeconds(3600));
+      assertThat(runner.catchUp(Duration.ofSeconds(20))).isTrue();
+      assertThat(runs).hasSize(3);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.quorate.pages.Browser;
 import dev.quorate.settings.Settings;
 import dev.quorate.settings.SettingsReading;
 import dev.quorate.settings.Unregistered;
+import dev.quorate.standin.App;
 import dev.quorate.standin.Faults.Fault;
 import dev.quorate.standin.StandIn;
 import dev.quorate.standin.Webhooks;
@@ -288,7 +289,7 @@ class SetUpWayTest {
   }
 
   /// An event that leaves something to do, signed as GitHub signs it.
-  private static HttpRequest delivery(int port) throws GeneralSecurityException {
+  private HttpRequest delivery(int port) throws GeneralSecurityException {
     byte[] body =
         """
         {"action": "opened", "pull_request": {"number": 42},
@@ -296,7 +297,9 @@ class SetUpWayTest {
         """
             .getBytes(StandardCharsets.UTF_8);
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(Webhooks.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    String secret =
+        github.manifests().lastApp().map(App::webhooks).map(Webhooks::secret).orElse("no App yet");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhook"))
         .header("Content-Type", "application/json")
         .header("X-GitHub-Event", "pull_request")

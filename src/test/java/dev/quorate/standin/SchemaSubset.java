@@ -38,7 +38,7 @@ import java.util.TreeSet;
 /// GitHub's types, nullability, arguments and deprecations. Run by hand, with the path of
 /// `schema.graphql` of the npm package `@octokit/graphql-schema` and the package's version.
 final class SchemaSubset {
-  private static final Path FOLDER = Path.of("src/test/resources/standin");
+  private static final Path FOLDER = Path.of("src/main/resources/standin");
   private static final Set<String> BUILT_IN = Set.of("Boolean", "Float", "ID", "Int", "String");
 
   private final Map<String, NamedNode<?>> all = new LinkedHashMap<>();
