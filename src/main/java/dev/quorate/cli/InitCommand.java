@@ -1,8 +1,6 @@
 package dev.quorate.cli;
 
 import dev.quorate.audit.TerminalText;
-import dev.quorate.forge.AppInspection;
-import dev.quorate.forge.AppInspection.InstallationSeen;
 import dev.quorate.forge.AppInspection.RepositorySeen;
 import dev.quorate.forge.ForgeException;
 import dev.quorate.github.ApiCalls;
@@ -115,17 +113,8 @@ final class InitCommand implements Callable<Integer> {
   private int ask(String repository, Preset chosen, Starter starter, Settings settings)
       throws IOException {
     Connected connected = Connected.by(settings, clock, new ApiCalls());
-    AppInspection inspection = connected.forge().inspection();
-    Optional<RepositorySeen> seen =
-        inspection
-            .findInstallation(repository)
-            .map(InstallationSeen::id)
-            .flatMap(id -> inspection.findRepository(id, repository));
+    Optional<RepositorySeen> seen = RepositoryQuestion.find(connected, err, repository);
     if (seen.isEmpty()) {
-      err.println(
-          "quorate: the App is not installed on %s, or there is no such repository; `quorate doctor`"
-                  .formatted(repository)
-              + " says where to install it");
       return 1;
     }
     RulesToday today =
@@ -139,7 +128,12 @@ final class InitCommand implements Callable<Integer> {
       return 1;
     }
     Proposal proposal =
-        starter.propose(connected.forge(), inspection, seen.get(), today, connected.clock());
+        starter.propose(
+            connected.forge(),
+            connected.forge().inspection(),
+            seen.get(),
+            today,
+            connected.clock());
     return show(repository, chosen, proposal, settings.github().web());
   }
 

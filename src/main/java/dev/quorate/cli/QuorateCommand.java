@@ -33,6 +33,8 @@ public final class QuorateCommand {
     line.addSubcommand(new ServeCommand(version, out, err, environment));
     line.addSubcommand(new DoctorCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new InitCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new CheckCommand(out, err, environment, InstantSource.system()));
+    line.addSubcommand(new BacktestCommand(out, err, environment, InstantSource.system()));
     line.addSubcommand(new RehearseCommand());
     line.addSubcommand(new SandboxCommand(version, out, err, environment, InstantSource.system()));
     line.addSubcommand(new TestCommand(out));
@@ -50,7 +52,7 @@ public final class QuorateCommand {
     return line.execute(args);
   }
 
-  private static int say(Exception problem, CommandLine line, ParseResult parsed) {
+  static int say(Exception problem, CommandLine line, ParseResult parsed) {
     String text =
         switch (problem) {
           case NoSuchFileException missing -> missing.getFile() + ": there is no such file";

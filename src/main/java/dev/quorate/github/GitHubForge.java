@@ -12,6 +12,7 @@ import dev.quorate.forge.Diff;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.ForgeClock;
 import dev.quorate.forge.MergeQueue;
+import dev.quorate.forge.MergedPulls;
 import dev.quorate.forge.OpenPull;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.forge.PullSnapshot;
@@ -48,6 +49,7 @@ public final class GitHubForge implements Forge {
   private final ReactionSweep reactions;
   private final Deliveries deliveries;
   private final Inspection inspection;
+  private final MergedList mergedPulls;
 
   /// The App: its number, and the private key that GitHub made for it.
   public record AppKey(long appId, PrivateKey privateKey) {
@@ -84,6 +86,7 @@ public final class GitHubForge implements Forge {
     reactions = new ReactionSweep(graphQl);
     deliveries = new Deliveries(speakers);
     inspection = new Inspection(speakers, people, graphQl, app.appId());
+    mergedPulls = new MergedList(graphQl);
   }
 
   /// What GitHub remembers of the webhooks that it sent to the App.
@@ -99,6 +102,11 @@ public final class GitHubForge implements Forge {
   /// What GitHub says of the App itself, and of how it is set up.
   public AppInspection inspection() {
     return inspection;
+  }
+
+  /// What GitHub remembers of merges.
+  public MergedPulls mergedPulls() {
+    return mergedPulls;
   }
 
   @Override

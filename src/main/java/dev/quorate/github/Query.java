@@ -15,6 +15,7 @@ enum Query {
   FOLDER("folder"),
   TEAM("team"),
   OPEN_PULLS("open-pulls"),
+  MERGED_PULLS("merged-pulls"),
   MERGE_QUEUE("merge-queue"),
   REACTIONS("reactions"),
   SWEEP_MORE_REACTIONS("sweep-more-reactions"),

@@ -6,6 +6,7 @@ import dev.quorate.policy.PolicyVersion;
 import dev.quorate.policy.Surroundings;
 import dev.quorate.policy.Timeline;
 import dev.quorate.roster.LoginBook;
+import dev.quorate.roster.RosterVersion;
 import dev.quorate.store.LedgerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +84,19 @@ public final class RulesRecord {
       return Instant.EPOCH;
     }
     return seen.isAfter(before.lastKey()) ? seen : before.lastKey();
+  }
+
+  /// The same with this config, if it is another than the newest. Nothing is kept of it.
+  public RulesRecord seen(PolicySeen policy) {
+    return policy().filter(policy::isSame).isPresent() ? this : with(policy);
+  }
+
+  /// The same with this committee, if it is another than the newest. Nothing is kept of it.
+  ///
+  /// @param commit the default branch's
+  public RulesRecord seen(Instant at, String commit, RosterVersion version) {
+    RosterSeen seen = RosterSeen.of(at, commit, version);
+    return roster().filter(seen::isSame).isPresent() ? this : with(seen);
   }
 
   RulesRecord with(PolicySeen policy) {

@@ -31,6 +31,13 @@ final class ConfigLook {
     return policy(place, organisation + ":" + PolicyFile.PATH, theirs, unanswered);
   }
 
+  /// What the same would be if this text were the config.
+  ///
+  /// @param file what problems call it
+  PolicySeen given(Place place, String file, String text, Unanswered unanswered) {
+    return policy(place, file, new Reading.Found<>(text), unanswered);
+  }
+
   private PolicySeen policy(
       Place place, String file, Reading<String> reading, Unanswered unanswered) {
     Map<String, Extended> extended =

@@ -5,11 +5,8 @@ import dev.quorate.engine.Engine;
 import dev.quorate.engine.Posted;
 import dev.quorate.engine.Setting;
 import dev.quorate.history.Event;
-import dev.quorate.merge.Judge;
-import dev.quorate.merge.Verdict;
+import dev.quorate.merge.VerdictAtMerge;
 import dev.quorate.policy.Surroundings;
-import dev.quorate.proceedings.Proceedings;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +21,9 @@ final class MergeReport {
         .filter(Event.Merged.class::isInstance)
         .map(Event::at)
         .findFirst()
-        .flatMap(at -> Engine.reportMerge(before(history, surroundings, at), at, setting, posted));
-  }
-
-  private static Verdict before(List<Event> history, Surroundings surroundings, Instant mergedAt) {
-    List<Event> before =
-        history.stream()
-            .filter(event -> event.at().isBefore(mergedAt) || !(event instanceof Event.Lifecycle))
-            .toList();
-    return Judge.judge(Proceedings.of(before, surroundings, mergedAt), surroundings, mergedAt);
+        .flatMap(
+            at ->
+                Engine.reportMerge(
+                    VerdictAtMerge.of(history, surroundings, at), at, setting, posted));
   }
 }

@@ -130,13 +130,9 @@ final class PullWork {
     return Optional.of(new Read(snapshot, inForce, record, history, now, occasion));
   }
 
-  /// The reactions on the status comment are read in the same request, unless the bot does not know
-  /// yet which comment that is.
   private Optional<PullSnapshot> load(PullAddress address, LedgerSubject subject) {
     Optional<String> known = watched.find(subject).flatMap(WatchedPull::statusNodeId);
-    Optional<PullSnapshot> snapshot = forge.findPull(address, known);
-    Optional<String> there = snapshot.flatMap(seen -> own(seen).status()).map(CommentSeen::nodeId);
-    return there.isPresent() && !there.equals(known) ? forge.findPull(address, there) : snapshot;
+    return PullReading.read(forge, address, known);
   }
 
   private OwnComments own(PullSnapshot snapshot) {

@@ -9,29 +9,69 @@ import dev.quorate.roster.LoginBook;
 import dev.quorate.roster.RosterFacts;
 import dev.quorate.roster.RosterReader;
 import dev.quorate.roster.RosterVersion;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /// A repository's rules and committee as the bot would read them now, read without being kept.
 public final class RulesToday {
   private final PolicySeen policy;
   private final RosterFacts facts;
+  private final Unanswered unanswered;
 
-  private RulesToday(PolicySeen policy, RosterFacts facts) {
+  private RulesToday(PolicySeen policy, RosterFacts facts, Unanswered unanswered) {
     this.policy = policy;
     this.facts = facts;
+    this.unanswered = unanswered;
   }
 
   /// Reads the config of the commit; throws [dev.quorate.forge.ForgeException] when GitHub does not
   /// answer.
   public static RulesToday read(
       Forge forge, RepositoryAddress repository, String commit, InstantSource clock) {
+    return read(forge, repository, commit, clock, ConfigLook::read);
+  }
+
+  /// The same if this text were the repository's config: what it extends, tables, teams and logins
+  /// are read as the bot would read them.
+  ///
+  /// @param file what problems call it
+  public static RulesToday given(
+      String file,
+      String text,
+      Forge forge,
+      RepositoryAddress repository,
+      String commit,
+      InstantSource clock) {
+    return read(
+        forge,
+        repository,
+        commit,
+        clock,
+        (look, place, unanswered) -> look.given(place, file, text, unanswered));
+  }
+
+  /// How the config is come by.
+  private interface Source {
+    PolicySeen read(ConfigLook look, Place place, Unanswered unanswered);
+  }
+
+  private static RulesToday read(
+      Forge forge,
+      RepositoryAddress repository,
+      String commit,
+      InstantSource clock,
+      Source source) {
     BaseFiles files = new BaseFiles(forge, News.none(), clock);
     Unanswered unanswered = new Unanswered();
-    Instant now = clock.instant();
+    Place place = new Place(repository, commit, clock.instant());
     return new RulesToday(
-        new ConfigLook(files).read(new Place(repository, commit, now), unanswered),
-        new ForgeRoster(files, repository, commit, unanswered));
+        source.read(new ConfigLook(files), place, unanswered),
+        new ForgeRoster(files, repository, commit, unanswered),
+        unanswered);
+  }
+
+  /// Whether GitHub answered all that was asked so far.
+  public boolean isAnswered() {
+    return !unanswered.isAny();
   }
 
   /// The config as it was found.

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /// How a pull request stands by what is recorded of it.
 ///
 /// @param at the instant judged
-record Standing(Instant at, Proceedings proceedings, Verdict verdict) {
+public record Standing(Instant at, Proceedings proceedings, Verdict verdict) {
 
   /// Judges it now. GitHub's clock may be ahead of ours: what it has dated has happened.
-  static Standing of(List<Event> history, Surroundings surroundings, Instant now) {
+  public static Standing of(List<Event> history, Surroundings surroundings, Instant now) {
     Instant at =
         Stream.concat(history.stream().map(Event::at), Stream.of(now))
             .max(Comparator.naturalOrder())
