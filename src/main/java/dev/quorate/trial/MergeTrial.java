@@ -8,6 +8,7 @@ import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.ReviewSeen;
 import dev.quorate.forge.TimelineItem;
 import dev.quorate.history.Event;
+import dev.quorate.history.NoticeMessage;
 import dev.quorate.ledger.Sightings;
 import dev.quorate.ledger.Sightings.HeadSighting;
 import dev.quorate.merge.CountedApproval;
@@ -62,9 +63,13 @@ final class MergeTrial {
         new ArrayList<>(
             findings.find(
                 pull, headSeen(pull, at), List.of(), Optional.of(policy), clock.instant()));
-    if (policy.board().flatMap(Board::email).isPresent()) {
-      history.add(new Event.NoticeSent(at)); // the bot's own message would have been sent (R7.2)
-    }
+    // the bot's own message would have been sent (R7.2)
+    policy
+        .board()
+        .flatMap(Board::email)
+        .ifPresent(
+            address ->
+                history.add(new Event.NoticeSent(at, new NoticeMessage(1, "", address, ""))));
     Bounds bounds = Bounds.of(history, policy.cla(), at);
     Surroundings surroundings = rules.record().surroundings();
     Verdict worst = VerdictAtMerge.of(bounds.worst(), surroundings, at);
