@@ -150,6 +150,7 @@ class MetricsTest {
   }
 
   private void everythingHappens() {
+    metrics.mailed("sent");
     metrics.watchPulls(Map::of);
     metrics.watch(
         () ->
