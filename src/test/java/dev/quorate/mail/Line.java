@@ -38,7 +38,10 @@ public final class Line implements AutoCloseable {
   private final Safety safety;
   private final Optional<SSLContext> tls;
   private final Map<String, Fate> fates = new ConcurrentHashMap<>();
-  private final List<String> commands = new CopyOnWriteArrayList<>();
+
+  /// Anew each time they are forgotten: a connection of before may say its farewell late.
+  private volatile List<String> commands = new CopyOnWriteArrayList<>();
+
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   private Line(int server, Safety safety, Optional<SSLContext> tls) throws IOException {
@@ -75,7 +78,7 @@ public final class Line implements AutoCloseable {
 
   /// Forgets what was said.
   void forget() {
-    commands.clear();
+    commands = new CopyOnWriteArrayList<>();
   }
 
   /// What was said so far, with `TLS` where it was begun.
@@ -88,30 +91,31 @@ public final class Line implements AutoCloseable {
       try {
         Socket client = listening.accept();
         open.add(client);
-        Thread _ = Thread.ofVirtual().start(() -> talk(client));
+        List<String> heard = commands;
+        Thread _ = Thread.ofVirtual().start(() -> talk(client, heard));
       } catch (IOException _) {
         // closed
       }
     }
   }
 
-  private void talk(Socket plain) {
-    try (Socket client = safety == Safety.TLS ? secured(plain) : plain;
+  private void talk(Socket plain, List<String> heard) {
+    try (Socket client = safety == Safety.TLS ? secured(plain, heard) : plain;
         Socket far = new Socket(InetAddress.getLoopbackAddress(), server)) {
       open.add(far);
-      new Talk(new End(client), new End(far)).hold();
+      new Talk(new End(client), new End(far), heard).hold();
     } catch (IOException _) {
       // one of the two hung up
     }
   }
 
-  private Socket secured(Socket socket) throws IOException {
+  private Socket secured(Socket socket, List<String> heard) throws IOException {
     SSLSocket secured =
         (SSLSocket)
             tls.orElseThrow().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
     secured.setUseClientMode(false);
     secured.startHandshake();
-    commands.add("TLS");
+    heard.add("TLS");
     return secured;
   }
 
@@ -142,20 +146,22 @@ public final class Line implements AutoCloseable {
   private final class Talk {
     private End client;
     private final End far;
+    private final List<String> heard;
 
-    Talk(End client, End far) {
+    Talk(End client, End far, List<String> heard) {
       this.client = client;
       this.far = far;
+      this.heard = heard;
     }
 
     void hold() throws IOException {
       client.write(answer());
       while (true) {
         String command = client.read();
-        commands.add(command);
+        heard.add(command);
         if (safety == Safety.STARTTLS && command.equals("STARTTLS")) {
           client.write("220 go ahead");
-          client = new End(secured(client.socket()));
+          client = new End(secured(client.socket(), heard));
         } else if (command.equals("DATA") && !fates.containsKey(command)) {
           client.write("354 go ahead");
           content();
@@ -176,7 +182,7 @@ public final class Line implements AutoCloseable {
         lines.add(line);
         line = client.read();
       }
-      commands.add(DOT);
+      heard.add(DOT);
       Fate fate = fates.get(DOT);
       if (!(fate instanceof Fate.Answer) && !(fate instanceof Fate.Drop)) {
         far.write("DATA");
