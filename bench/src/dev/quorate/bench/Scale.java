@@ -21,7 +21,7 @@ record Scale(
     List<Integer> sizes,
     int judgeSeconds) {
 
-  /// In less than ten minutes.
+  /// In about a quarter of an hour.
   static final Scale WHOLE =
       new Scale(
           7,
