@@ -82,7 +82,7 @@ final class SandboxCommand implements Callable<Integer> {
       return 1;
     }
     if (!environment.containsKey(LOG_LEVEL)) {
-      System.setProperty(LOG_LEVEL, "WARN"); // what the bot does shows on the page
+      System.setProperty(LOG_LEVEL, "ERROR"); // what the bot does shows on the page
     }
     out.println("Setting the stage and playing the story so far …");
     out.flush();

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -21,7 +20,6 @@ import picocli.CommandLine.Command;
     description = "Run the bot: take GitHub's webhooks and post the check.",
     footer = "Settings come from the environment; without an App this sets one up.")
 final class ServeCommand implements Callable<Integer> {
-  private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
 
   /// Docker kills what has not ended 10 s after it was asked to. What is stored is whole at any
   /// time.
@@ -101,7 +99,9 @@ final class ServeCommand implements Callable<Integer> {
   private static void closeInTime(Runnable close) {
     try {
       if (!Thread.ofPlatform().name("close").start(close).join(LONGEST_STOP)) {
-        log.warn("Not all could be ended in order; the next start goes on from what is stored");
+        // not a constant of the class: no log may begin before `sandbox` has said what it tells
+        LoggerFactory.getLogger(ServeCommand.class)
+            .warn("Not all could be ended in order; the next start goes on from what is stored");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
