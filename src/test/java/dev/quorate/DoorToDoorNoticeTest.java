@@ -174,6 +174,18 @@ class DoorToDoorNoticeTest extends DoorToDoor {
   }
 
   @Test
+  void aTrackOfAnotherNameIsNotToldOfAgain() {
+    String docs = "{docs: {notice: required, paths: [spec/**]}, governance";
+    configure(MAILING.replace("{governance", docs));
+    Pull pull = open(Change.adding("spec/a.md", "one"));
+    assertThat(post.messages()).hasSize(1);
+    configure(MAILING.replace("{governance", docs.replace("docs", "texts")));
+    later(Duration.ofSeconds(2));
+    assertThat(post.messages()).hasSize(1);
+    assertThat(pull.checkRun(app).orElseThrow().summary()).contains("`texts`");
+  }
+
+  @Test
   void aRefusedMessageIsTriedAgainLaterAndLater() {
     post.line().spoil("RCPT", new Fate.Answer("550 no such board"));
     Pull pull = openMailing();

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     description = "Say which merged pull requests a config would have stopped, and why.",
     footer = {
       "Needs the environment of `quorate serve`, writes nothing, and may run beside the bot.",
-      "Exits with 0 when all were looked at, with 1 if it ended early, with 2 if nothing could be"
-          + " found out."
+      "Exits with 0 when all were looked at, with 1 if it ended early or GitHub did not answer in"
+          + " full, with 2 if nothing could be found out."
     })
 final class BacktestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "OWNER/REPO", description = "The repository.")
@@ -142,7 +142,7 @@ final class BacktestCommand implements Callable<Integer> {
       BacktestText.of(result).forEach(out::println);
     }
     out.flush();
-    return result.ended().isEmpty() ? 0 : 1;
+    return result.isWhole() ? 0 : 1;
   }
 
   /// What makes the whole trial pointless: mistakes in the config, a roster that cannot be read.

@@ -1,10 +1,12 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import dev.quorate.forge.AppInspection.RepositorySeen;
 import dev.quorate.forge.PullAddress;
 import dev.quorate.ledger.RulesRecord;
 import dev.quorate.merge.Outcome;
 import dev.quorate.settings.Settings;
+import dev.quorate.store.DatabaseException;
 import dev.quorate.store.LedgerSubject;
 import dev.quorate.trial.OpenTrial;
 import dev.quorate.trial.OpenTrialJson;
@@ -83,8 +85,17 @@ final class CheckCommand implements Callable<Integer> {
       int number,
       Optional<Draft> draft) {
     PullAddress pull = new PullAddress(repository.address(), number);
-    KeptBefore kept =
-        KeptBefore.read(settings.database(), new LedgerSubject(repository.address().id(), number));
+    KeptBefore kept;
+    try {
+      kept =
+          KeptBefore.read(
+              settings.database(), new LedgerSubject(repository.address().id(), number));
+    } catch (DatabaseException e) {
+      err.println(
+          "quorate: the bot's ledger cannot be read: "
+              + TerminalText.line(String.valueOf(e.getMessage())));
+      return RepositoryQuestion.NOTHING_FOUND_OUT;
+    }
     TrialRules rules = rules(github, repository, draft, kept.rules());
     Optional<OpenTrial> trial =
         OpenTrial.of(github.forge(), pull, rules, kept.events(), github.clock());
@@ -92,7 +103,10 @@ final class CheckCommand implements Callable<Integer> {
       err.println("quorate: there is no pull request " + pull);
       return RepositoryQuestion.NOTHING_FOUND_OUT;
     }
-    print(trial.get(), notes(draft, kept));
+    print(trial.get(), notes(draft, kept, trial.get()));
+    if (!trial.get().doubts().isEmpty()) {
+      return RepositoryQuestion.NOTHING_FOUND_OUT;
+    }
     return trial.get().verdict().outcome() == Outcome.PASS ? 0 : 1;
   }
 
@@ -118,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
                     github.clock()));
   }
 
-  private static List<String> notes(Optional<Draft> draft, KeptBefore kept) {
+  private static List<String> notes(Optional<Draft> draft, KeptBefore kept, OpenTrial trial) {
     List<String> notes = new ArrayList<>();
     draft.ifPresent(
         given ->
@@ -126,6 +140,7 @@ final class CheckCommand implements Callable<Integer> {
                 "As if %s, with today's committee, had been in force all along."
                     .formatted(given.name())));
     notes.add(kept.note());
+    trial.doubts().forEach(doubt -> notes.add("Whether it passes cannot be told: " + doubt));
     return notes;
   }
 

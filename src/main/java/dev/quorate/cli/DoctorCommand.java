@@ -7,8 +7,6 @@ import dev.quorate.doctor.Doctor;
 import dev.quorate.doctor.Severity;
 import dev.quorate.github.ApiCalls;
 import dev.quorate.settings.Settings;
-import dev.quorate.settings.SettingsProblems;
-import dev.quorate.settings.Unregistered;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Map;
@@ -56,19 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Optional<String> repository = name.map(typed -> SubjectName.readRepository(spec, typed));
-    return switch (Settings.from(environment)) {
-      case SettingsProblems problems -> {
-        err.println(problems.text());
-        yield 1;
-      }
-      case Unregistered _ -> {
-        err.println(
-            "quorate: there is no GitHub App yet; run `quorate serve`, which sets one up, or set"
-                + " APP_ID");
-        yield 1;
-      }
-      case Settings settings -> examine(settings, repository);
-    };
+    Optional<Settings> settings = RepositoryQuestion.settings(environment, err);
+    return settings.isEmpty() ? 1 : examine(settings.get(), repository);
   }
 
   private int examine(Settings settings, Optional<String> repository) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import dev.quorate.settings.ListenAddress;
 import dev.quorate.settings.Settings;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
     description = "Ask the bot at HOST and PORT whether it is well, by its /healthz.",
     footer = "Exits with 1 if it is not, or does not answer.")
 final class HealthcheckCommand implements Callable<Integer> {
+  private static final int MOST_BYTES = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final PrintWriter out;
@@ -49,8 +51,9 @@ final class HealthcheckCommand implements Callable<Integer> {
       health.setReadTimeout((int) PATIENCE.toMillis());
       boolean well = health.getResponseCode() == HttpURLConnection.HTTP_OK;
       try (var body = well ? health.getInputStream() : health.getErrorStream()) {
-        String said = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        (well ? out : err).println(said);
+        String said =
+            body == null ? "" : new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        (well ? out : err).println(TerminalText.lines(said));
       }
       return well ? 0 : 1;
     } catch (IOException e) {

@@ -99,7 +99,9 @@ final class InitCommand implements Callable<Integer> {
         try {
           yield ask(repository, chosen, starter, settings);
         } catch (ForgeException e) {
-          err.println("quorate: GitHub cannot be asked: " + e.getMessage());
+          err.println(
+              "quorate: GitHub cannot be asked: "
+                  + TerminalText.line(String.valueOf(e.getMessage())));
           yield 1;
         }
       }

@@ -4,9 +4,9 @@ import dev.quorate.history.Event;
 import dev.quorate.ledger.PullRecord;
 import dev.quorate.ledger.RulesRecord;
 import dev.quorate.settings.DatabasePlace;
-import dev.quorate.store.DatabaseException;
 import dev.quorate.store.Entries;
 import dev.quorate.store.LedgerSubject;
+import dev.quorate.store.NoLedgerException;
 import dev.quorate.store.ReadAccess;
 import dev.quorate.store.ReadOnlyDatabase;
 import java.util.List;
@@ -16,10 +16,12 @@ import java.util.List;
 ///
 /// @param note what to know of it when reading a verdict
 record KeptBefore(List<Event> events, RulesRecord rules, String note) {
-  private static final String STRICTER =
-      "; so what was said before a head is known to have been there does not count, and the verdict"
-          + " may be stricter than the bot's own, never laxer (R2.8).";
+  private static final String UNKNOWN =
+      "; so what was said before a head is known to have been there does not count (R2.8), and an"
+          + " objection of somebody who has left the committee since may be missing (R3.1).";
 
+  /// @throws dev.quorate.store.DatabaseException when there is a ledger that cannot be read: then
+  ///   nobody knows what stands in it
   static KeptBefore read(DatabasePlace place, LedgerSubject pull) {
     try {
       ReadAccess database = place.open(ReadOnlyDatabase::open, ReadOnlyDatabase::openShared);
@@ -30,11 +32,11 @@ record KeptBefore(List<Event> events, RulesRecord rules, String note) {
           events,
           rules,
           events.isEmpty()
-              ? "The bot's ledger has nothing of this pull request" + STRICTER
+              ? "The bot's ledger has nothing of this pull request" + UNKNOWN
               : "With what the bot's ledger has of this pull request.");
-    } catch (DatabaseException e) {
+    } catch (NoLedgerException e) {
       return new KeptBefore(
-          List.of(), RulesRecord.EMPTY, "Without the bot's ledger: " + e.getMessage() + STRICTER);
+          List.of(), RulesRecord.EMPTY, "Without the bot's ledger: " + e.getMessage() + UNKNOWN);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import dev.quorate.ledger.RepositoryIds;
 import dev.quorate.settings.DatabasePlace;
 import dev.quorate.settings.Settings;
@@ -33,7 +34,10 @@ interface LedgerQuestion {
         try {
           yield question.answer(place.open(ReadOnlyDatabase::open, ReadOnlyDatabase::openShared));
         } catch (DatabaseException e) {
-          err.println("quorate: " + e.getMessage() + ". DATABASE_URL names the database.");
+          err.println(
+              "quorate: "
+                  + TerminalText.line(String.valueOf(e.getMessage()))
+                  + ". DATABASE_URL names the database.");
           yield 2;
         }
       }

@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import dev.quorate.settings.AppFile;
 import dev.quorate.settings.DatabaseFile;
 import dev.quorate.settings.DatabasePlace;
@@ -68,7 +69,7 @@ final class MigrateCommand implements Callable<Integer> {
     try {
       copied = new Transfer(this::report).run(file, target.url());
     } catch (DatabaseInUseException | DatabaseException e) {
-      err.println("quorate: " + e.getMessage());
+      err.println("quorate: " + TerminalText.line(String.valueOf(e.getMessage())));
       return 1;
     }
     copied.rows().forEach((table, rows) -> out.printf("%8d  %s%n", rows, table));

@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -60,7 +61,7 @@ public final class QuorateCommand {
           case IOException unreadable -> String.valueOf(unreadable.getMessage());
           default -> problem.toString();
         };
-    line.getErr().println("quorate: " + text);
+    line.getErr().println("quorate: " + TerminalText.lines(text));
     return CommandLine.ExitCode.USAGE;
   }
 }

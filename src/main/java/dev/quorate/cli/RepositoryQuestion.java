@@ -1,5 +1,6 @@
 package dev.quorate.cli;
 
+import dev.quorate.audit.TerminalText;
 import dev.quorate.forge.AppInspection;
 import dev.quorate.forge.AppInspection.InstallationSeen;
 import dev.quorate.forge.AppInspection.RepositorySeen;
@@ -34,25 +35,33 @@ interface RepositoryQuestion {
       String name,
       RepositoryQuestion question)
       throws IOException {
+    Optional<Settings> settings = settings(environment, err);
+    if (settings.isEmpty()) {
+      return NOTHING_FOUND_OUT;
+    }
+    try {
+      return ask(settings.get(), clock, err, name, question);
+    } catch (ForgeException e) {
+      err.println(
+          "quorate: GitHub cannot be asked: " + TerminalText.line(String.valueOf(e.getMessage())));
+      return NOTHING_FOUND_OUT;
+    }
+  }
+
+  /// The credentials of `quorate serve`; where there are none, that is said.
+  static Optional<Settings> settings(Map<String, String> environment, PrintWriter err) {
     return switch (Settings.from(environment)) {
       case SettingsProblems problems -> {
         err.println(problems.text());
-        yield NOTHING_FOUND_OUT;
+        yield Optional.empty();
       }
       case Unregistered _ -> {
         err.println(
             "quorate: there is no GitHub App yet; run `quorate serve`, which sets one up, or set"
                 + " APP_ID");
-        yield NOTHING_FOUND_OUT;
+        yield Optional.empty();
       }
-      case Settings settings -> {
-        try {
-          yield ask(settings, clock, err, name, question);
-        } catch (ForgeException e) {
-          err.println("quorate: GitHub cannot be asked: " + e.getMessage());
-          yield NOTHING_FOUND_OUT;
-        }
-      }
+      case Settings settings -> Optional.of(settings);
     };
   }
 

@@ -49,7 +49,9 @@ public final class Doctor {
     findings.addAll(BotCheck.of(settings.address()));
     findings.addAll(DatabaseCheck.of(settings.database()));
     Optional<Reading<AppSeen>> reading = read(CredentialsCheck.NAME, inspection::app);
-    findings.addAll(ClockCheck.of(clock));
+    if (reading.isPresent() || clock.offset().isPresent()) {
+      findings.addAll(ClockCheck.of(clock));
+    }
     Optional<AppSeen> app = reading.flatMap(this::credentials);
     app.ifPresent(found -> examine(found, repository));
     String subject = repository.orElseGet(() -> "App " + settings.app().id());
@@ -96,22 +98,29 @@ public final class Doctor {
     if (installation.filter(InstallationSeen::suspended).isPresent()) {
       return;
     }
-    Optional<RepositorySeen> repository =
-        installation.flatMap(
-            found ->
-                read(InstallationCheck.NAME, () -> inspection.findRepository(found.id(), name))
-                    .flatMap(each -> each));
-    if (installation.isEmpty()) {
-      findings.add(InstallationCheck.notInstalled(name, app.page()));
-    }
-    repository.ifPresent(found -> examine(app, found));
+    Optional<Optional<RepositorySeen>> repository =
+        installation.isEmpty()
+            ? Optional.of(Optional.empty())
+            : read(
+                InstallationCheck.NAME,
+                () -> inspection.findRepository(installation.get().id(), name));
+    repository.ifPresent(
+        seen ->
+            seen.ifPresentOrElse(
+                found -> examine(app, found),
+                () -> findings.add(InstallationCheck.notInstalled(name, app.page()))));
   }
 
   private void examine(AppSeen app, RepositorySeen repository) {
     Optional<RulesToday> rules =
         read(
             ConfigCheck.NAME,
-            () -> RulesToday.read(forge, repository.address(), repository.commit(), clock));
+            () -> {
+              RulesToday today =
+                  RulesToday.read(forge, repository.address(), repository.commit(), clock);
+              today.requireAnswered();
+              return today;
+            });
     rules.ifPresent(
         today -> {
           findings.addAll(ConfigCheck.of(repository, today.policy()));
@@ -123,7 +132,13 @@ public final class Doctor {
     findings.addAll(NoticeCheck.of(policy, settings.mailServer()));
     Instant now = clock.instant();
     LoginBook book = book(repository);
-    read(RosterCheck.NAME, () -> rules.committee(policy, book))
+    read(
+            RosterCheck.NAME,
+            () -> {
+              RosterVersion version = rules.committee(policy, book);
+              rules.requireAnswered();
+              return version;
+            })
         .ifPresent(committee -> examine(repository, rules, policy, committee, now));
     read(ProtectionCheck.NAME, () -> inspection.listRequiredChecks(repository))
         .ifPresent(
@@ -140,11 +155,13 @@ public final class Doctor {
       RosterVersion version,
       Instant now) {
     Committee committee = version.committee();
-    List<Listed> members = Listed.members(policy.sources(), rules.facts());
-    List<Listed> emeriti = Listed.emeriti(policy.sources(), rules.facts());
     findings.addAll(RosterCheck.of(committee, now));
-    findings.addAll(TermsCheck.of(members, now));
-    findings.addAll(EmeritiCheck.of(members, emeriti, now));
+    if (Listed.isWhole(policy.sources(), rules.facts())) {
+      List<Listed> members = Listed.members(policy.sources(), rules.facts());
+      List<Listed> emeriti = Listed.emeriti(policy.sources(), rules.facts());
+      findings.addAll(TermsCheck.of(members, now));
+      findings.addAll(EmeritiCheck.of(members, emeriti, now));
+    }
     AccountsCheck accounts =
         new AccountsCheck(
             rules.facts(), id -> inspection.account(repository.address().installationId(), id));

@@ -21,7 +21,19 @@ import java.util.stream.Stream;
 /// @param where the file and the line, or the key of the config
 record Listed(String where, String name, Optional<Login> login, Term term) {
 
-  /// Everybody listed as a member, whatever the term. What cannot be read lists nobody.
+  /// Whether all tables can be read; what is wrong with one that cannot is for the roster's check.
+  static boolean isWhole(Sources sources, RosterFacts facts) {
+    return sources.tables().stream().allMatch(table -> table(table, facts).isPresent());
+  }
+
+  private static Optional<TableText> table(TableRef table, RosterFacts facts) {
+    return text(table, facts)
+        .map(text -> TableReader.find(text, table))
+        .filter(TableSearch.Found.class::isInstance)
+        .map(found -> ((TableSearch.Found) found).table());
+  }
+
+  /// Everybody listed as a member, whatever the term, in the tables that can be read.
   static List<Listed> members(Sources sources, RosterFacts facts) {
     Stream<Listed> users =
         sources.users().stream()
@@ -36,12 +48,7 @@ record Listed(String where, String name, Optional<Login> login, Term term) {
         sources.tables().stream()
             .flatMap(
                 table ->
-                    text(table, facts)
-                        .map(text -> TableReader.find(text, table))
-                        .filter(TableSearch.Found.class::isInstance)
-                        .map(found -> ((TableSearch.Found) found).table())
-                        .stream()
-                        .flatMap(found -> rows(table, found, sources)));
+                    table(table, facts).stream().flatMap(found -> rows(table, found, sources)));
     return Stream.concat(users, rows).toList();
   }
 

@@ -11,7 +11,6 @@ import dev.quorate.proceedings.Notices;
 import dev.quorate.proceedings.Openness;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,16 +51,15 @@ public record NoticeDue(
         : Optional.empty();
   }
 
-  /// The tracks are compared as the config has them now, so that an edit of the config alone sends
-  /// nothing.
+  /// The tracks are compared as the config has them now, and one that it has no longer was not
+  /// laxer, so that an edit of the config alone sends nothing.
   private static boolean isNews(Track track, List<NoticeMessage> before, Policy policy) {
     return before.stream()
         .map(message -> policy.findTrack(new TrackName(message.track())))
-        .flatMap(Optional::stream)
-        .map(Track::strictness)
-        .max(Comparator.naturalOrder())
-        .filter(told -> told.compareTo(track.strictness()) >= 0)
-        .isEmpty();
+        .allMatch(
+            told ->
+                told.filter(each -> each.strictness().compareTo(track.strictness()) < 0)
+                    .isPresent());
   }
 
   private static Optional<Instant> notBefore(Notices notices) {

@@ -96,9 +96,10 @@ public final class Mailer {
     }
     try {
       return send(new Mime(session, letter, server.from(), now), before);
-    } catch (AddressException e) {
+    } catch (AddressException _) {
       before.run();
-      return failed(letter.id(), MailTrouble.REFUSED, e);
+      log.warn("{}: the notice to the board was not sent: its address is none", letter.id());
+      return new Sending.Failed(MailTrouble.REFUSED, Optional.empty());
     } catch (MessagingException e) {
       throw new IllegalStateException("a letter that cannot be written", e);
     } finally {

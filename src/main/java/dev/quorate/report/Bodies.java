@@ -9,16 +9,16 @@ final class Bodies {
   private Bodies() {}
 
   static String committee(Policy policy) {
-    return withArticle(policy.committee(), "committee");
+    return withArticle(Markdown.prose(policy.committee()), "committee");
   }
 
   static String board(Board board) {
-    return withArticle(board.name(), "board");
+    return withArticle(Markdown.prose(board.name()), "board");
   }
 
+  /// @param shown the name, as it can be shown
   /// @param noun for a name of which nothing can be shown
-  private static String withArticle(String name, String noun) {
-    String shown = Markdown.prose(name);
+  static String withArticle(String shown, String noun) {
     if (shown.isEmpty()) {
       return "the " + noun;
     }

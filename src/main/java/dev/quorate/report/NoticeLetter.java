@@ -39,7 +39,7 @@ public record NoticeLetter(String subject, String text) {
 
   private static String text(
       Judgement judgement, About about, String pull, List<NoticeMessage> before) {
-    String committee = article(judgement.situation().policy().committee());
+    String committee = named(judgement.situation().policy().committee(), "committee");
     List<String> lines = new ArrayList<>();
     lines.add("To " + board(judgement));
     lines.add("");
@@ -74,7 +74,7 @@ public record NoticeLetter(String subject, String text) {
   }
 
   private static String board(Judgement judgement) {
-    return article(judgement.situation().policy().board().map(Board::name).orElse(""));
+    return named(judgement.situation().policy().board().map(Board::name).orElse(""), "board");
   }
 
   private static String author(Judgement judgement) {
@@ -116,11 +116,7 @@ public record NoticeLetter(String subject, String text) {
         .orElse("It can be merged as soon as everything else that the rules ask for is there.");
   }
 
-  private static String article(String name) {
-    String line = Plain.line(name, LONGEST_NAME);
-    if (line.isEmpty()) {
-      return "the board";
-    }
-    return line.regionMatches(true, 0, "the ", 0, 4) ? line : "the " + line;
+  private static String named(String name, String noun) {
+    return Bodies.withArticle(Plain.line(name, LONGEST_NAME), noun);
   }
 }

@@ -56,7 +56,10 @@ final class RosterSearch {
 
   private Stream<Candidate> candidates(String path) {
     return files.apply(path) instanceof Reading.Found<String>(String text)
-        ? TableReader.listMembers(text).stream().map(headed -> candidate(path, headed))
+        ? TableReader.listMembers(text).stream()
+            .filter(
+                headed -> headed.slug().filter(String::isEmpty).isEmpty()) // no link leads there
+            .map(headed -> candidate(path, headed))
         : Stream.empty();
   }
 

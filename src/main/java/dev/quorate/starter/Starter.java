@@ -72,6 +72,7 @@ public final class Starter {
     List<String> notes = new ArrayList<>(found(tables));
     Committee committee =
         RosterReader.read(policy(config).sources(), today.facts(), LoginBook.EMPTY).committee();
+    today.requireAnswered();
     notes.addAll(read(committee, clock.instant()));
     return new Proposal(config, tests, seen.defaultBranch(), notes);
   }
@@ -83,8 +84,8 @@ public final class Starter {
   private static List<String> found(List<TableRef> tables) {
     if (tables.isEmpty()) {
       return List.of(
-          "No table of members with logins or terms was found in the repository's Markdown files:"
-              + " write your team, table or users under committee.members.");
+          "No table of members with logins or terms was found in the Markdown files whose names are"
+              + " about people: write your team, table or users under committee.members.");
     }
     String others =
         tables.stream().skip(1).map(TableRef::toString).collect(Collectors.joining(", "));

@@ -1,7 +1,7 @@
 package dev.quorate.store;
 
 /// The database did not do what it was asked: disk full, file damaged, constraint broken.
-public final class DatabaseException extends RuntimeException {
+public sealed class DatabaseException extends RuntimeException permits NoLedgerException {
   private static final long serialVersionUID = 1;
 
   DatabaseException(String message) {

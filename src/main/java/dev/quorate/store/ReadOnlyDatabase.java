@@ -20,10 +20,10 @@ public final class ReadOnlyDatabase implements ReadAccess {
 
   /// Looks into the file.
   ///
-  /// @throws DatabaseException when there is none, or it is no database of the bot
+  /// @throws NoLedgerException when there is none, or it is no database of the bot
   public static ReadOnlyDatabase open(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new DatabaseException("there is no database at " + file);
+      throw new NoLedgerException("there is no database at " + file);
     }
     return open(file.toString(), SqliteFile.readOnly(file));
   }
@@ -31,7 +31,8 @@ public final class ReadOnlyDatabase implements ReadAccess {
   /// Looks into a PostgreSQL database.
   ///
   /// @param url as JDBC has it; it may hold a password, and no message repeats it
-  /// @throws DatabaseException when it cannot be reached, or is no database of the bot
+  /// @throws NoLedgerException when it is no database of the bot
+  /// @throws DatabaseException when it cannot be reached
   public static ReadOnlyDatabase openShared(String url) {
     PGSimpleDataSource dataSource = PostgresServer.dataSource(url);
     dataSource.setReadOnly(true);
@@ -41,7 +42,7 @@ public final class ReadOnlyDatabase implements ReadAccess {
   private static ReadOnlyDatabase open(String name, DataSource dataSource) {
     ReadOnlyDatabase database = new ReadOnlyDatabase(name, dataSource);
     if (!database.<Boolean>read(connection -> Tables.exists(connection, "ledger"))) {
-      throw new DatabaseException(name + " is a database without a ledger");
+      throw new NoLedgerException(name + " is a database without a ledger");
     }
     return database;
   }

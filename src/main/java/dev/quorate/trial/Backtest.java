@@ -22,9 +22,15 @@ public final class Backtest {
   /// What came of it.
   ///
   /// @param ended why it ended early; empty where all were tried
-  public record Result(List<Tried> tried, Optional<String> ended) {
+  /// @param unanswered how many of them cannot be told because GitHub did not answer
+  public record Result(List<Tried> tried, Optional<String> ended, int unanswered) {
     public Result {
       tried = List.copyOf(tried);
+    }
+
+    /// Whether all were looked at.
+    public boolean isWhole() {
+      return ended.isEmpty() && unanswered == 0;
     }
 
     /// How many were found to be so.
@@ -44,24 +50,26 @@ public final class Backtest {
   /// Tries them in the order given.
   public Result of(List<MergedPull> pulls) {
     List<Tried> tried = new ArrayList<>();
+    int unanswered = 0;
     for (MergedPull pull : pulls) {
       Optional<String> low = lowBudget(pull.address().repository().installationId());
       if (low.isPresent()) {
-        return new Result(tried, low);
+        return new Result(tried, low, unanswered);
       }
       try {
         tried.add(trial.of(pull));
       } catch (ForgeException e) {
         if (e.retryAfter().isPresent()) {
-          return new Result(tried, Optional.of(String.valueOf(e.getMessage())));
+          return new Result(tried, Optional.of(String.valueOf(e.getMessage())), unanswered);
         }
+        unanswered++;
         tried.add(Tried.unknown(pull, "GitHub did not answer in full: " + e.getMessage()));
       }
       if (tried.size() % STEP == 0 || tried.size() == pulls.size()) {
         progress.accept(tried.size() + " of " + pulls.size());
       }
     }
-    return new Result(tried, Optional.empty());
+    return new Result(tried, Optional.empty(), unanswered);
   }
 
   private Optional<String> lowBudget(long installationId) {

@@ -25,6 +25,7 @@ public final class BacktestJson {
       json.put(word(finding), result.count(finding));
     }
     json.put("ended", result.ended().orElse(null));
+    json.put("unanswered", result.unanswered());
     ArrayNode pulls = json.putArray("pulls");
     result.tried().forEach(tried -> pull(pulls.addObject(), tried));
     ArrayNode notes = json.putArray("notes");

@@ -21,7 +21,8 @@ public final class BacktestText {
               + " record.",
           "The committee is today's, with its terms at each merge: whoever was on it then and is in"
               + " no table or team today does not count. So are logins and write access.",
-          "A reaction that was taken away leaves no trace.");
+          "A reaction that was taken away leaves no trace, nor does a comment on a line that was"
+              + " deleted.");
 
   private static final Map<Finding, String> HEADS =
       Map.of(
@@ -55,6 +56,10 @@ public final class BacktestText {
                 result.count(Finding.UNKNOWN)));
     reasons();
     result.ended().ifPresent(why -> lines.add("Ended early: " + TerminalText.line(why)));
+    if (result.unanswered() > 0) {
+      lines.add(
+          "Not whole: GitHub did not answer in full for %d of them".formatted(result.unanswered()));
+    }
     lines.add("");
     NOTES.forEach(note -> lines.add("- " + note));
   }

@@ -1,12 +1,15 @@
 package dev.quorate.trial;
 
 import dev.quorate.account.Account;
+import dev.quorate.account.UserId;
 import dev.quorate.forge.CommentSeen;
 import dev.quorate.forge.EditSeen;
 import dev.quorate.forge.PullSnapshot;
 import dev.quorate.forge.ReviewSeen;
 import dev.quorate.forge.TimelineItem.CommentDeleted;
 import dev.quorate.forge.TimelineItem.ReviewDismissed;
+import dev.quorate.merge.Judgement;
+import dev.quorate.policy.ObjectionRight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +22,26 @@ import java.util.Optional;
 /// @param what what became of them, for people
 record LostWords(Account by, String what) {
 
+  /// Those of people who may have stopped or carried it by words: members, the author (R3.6), and
+  /// all who may object where not only members may (R3.1).
+  static List<LostWords> heard(
+      PullSnapshot pull, TrialRules rules, Judgement judgement, Instant at) {
+    boolean othersObject = judgement.situation().policy().objections() != ObjectionRight.COMMITTEE;
+    UserId author = judgement.situation().proceedings().author().id();
+    return of(pull, at).stream()
+        .filter(
+            words ->
+                othersObject || author.equals(words.by().id()) || rules.isMember(words.by().id()))
+        .toList();
+  }
+
+  /// Why nothing is certain because of them.
+  String doubt() {
+    return what + "; what they said before is not known (R9.4)";
+  }
+
   /// All of a pull request, people's alone.
-  static List<LostWords> of(PullSnapshot pull, Instant mergedAt) {
+  private static List<LostWords> of(PullSnapshot pull, Instant mergedAt) {
     List<LostWords> lost = new ArrayList<>();
     for (CommentSeen comment : pull.comments()) {
       if (comment.createdAt().isBefore(mergedAt)) {

@@ -1,6 +1,5 @@
 package dev.quorate.trial;
 
-import dev.quorate.account.Account;
 import dev.quorate.account.UserId;
 import dev.quorate.forge.Forge;
 import dev.quorate.forge.MergedPull;
@@ -18,7 +17,6 @@ import dev.quorate.merge.Reason;
 import dev.quorate.merge.Verdict;
 import dev.quorate.merge.VerdictAtMerge;
 import dev.quorate.policy.Board;
-import dev.quorate.policy.ObjectionRight;
 import dev.quorate.policy.Policy;
 import dev.quorate.policy.Surroundings;
 import dev.quorate.report.Missing;
@@ -31,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Tries the merge of one pull request: by both readings of its history, and with what is lost of
@@ -79,7 +76,12 @@ final class MergeTrial {
           Tried.unknown(merged, "GitHub does not tell that it was open just before its merge");
       case Verdict.Unjudgeable verdict -> unjudgeable(merged, verdict);
       case Verdict.Judged verdict ->
-          judged(merged, worst, verdict, lost(pull, verdict.judgement(), at), bounds.undated());
+          judged(
+              merged,
+              worst,
+              verdict,
+              LostWords.heard(pull, rules, verdict.judgement(), at),
+              bounds.undated());
     };
   }
 
@@ -101,22 +103,6 @@ final class MergeTrial {
             .map(at -> new HeadSighting(at, pull.head()))
             .toList(),
         List.of());
-  }
-
-  /// Who may have stopped or carried it by words: members, the author (R3.6), and all who may
-  /// object where not only members may (R3.1).
-  private List<LostWords> lost(PullSnapshot pull, Judgement judgement, Instant at) {
-    boolean othersObject = policy.objections() != ObjectionRight.COMMITTEE;
-    Predicate<Account> heard =
-        account ->
-            othersObject
-                || judgement.situation().proceedings().author().id().equals(account.id())
-                || isMember(account.id());
-    return LostWords.of(pull, at).stream().filter(words -> heard.test(words.by())).toList();
-  }
-
-  private boolean isMember(UserId id) {
-    return !rules.committee().entriesOf(id).isEmpty();
   }
 
   /// Too many files would have stopped it; a roster that cannot be read says nothing of it.
@@ -143,8 +129,7 @@ final class MergeTrial {
     if (worst.outcome() != Outcome.PASS) {
       unknown.addAll(between(worst, best, undated));
     }
-    lost.forEach(
-        words -> unknown.add(words.what() + "; what they said before is not known (R9.4)"));
+    lost.forEach(words -> unknown.add(words.doubt()));
     return unknown.isEmpty()
         ? new Tried(merged, Finding.PASSED, track, List.of(), List.of())
         : new Tried(merged, Finding.UNKNOWN, track, List.of(), unknown);
@@ -153,7 +138,7 @@ final class MergeTrial {
   private List<Missing> certain(Verdict.Judged best, List<LostWords> lost) {
     Set<UserId> people =
         lost.stream().map(words -> words.by().id()).collect(Collectors.toUnmodifiableSet());
-    Set<UserId> members = people.stream().filter(this::isMember).collect(Collectors.toSet());
+    Set<UserId> members = people.stream().filter(rules::isMember).collect(Collectors.toSet());
     Certainty certainty = new Certainty(best.judgement(), people, Set.copyOf(members));
     Set<Reason> reasons =
         best.judgement().requirements().stream()

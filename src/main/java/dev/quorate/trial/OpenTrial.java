@@ -6,6 +6,7 @@ import dev.quorate.forge.PullSnapshot;
 import dev.quorate.history.Event;
 import dev.quorate.ledger.SeenSources;
 import dev.quorate.ledger.Sightings;
+import dev.quorate.merge.Outcome;
 import dev.quorate.merge.Verdict;
 import dev.quorate.report.CheckRunText;
 import dev.quorate.report.Links;
@@ -24,13 +25,20 @@ import java.util.Optional;
 ///
 /// @param rules by which it was judged
 /// @param text what the check would say; empty where it would not be posted (R8.7, R8.8)
+/// @param doubts why nobody knows whether it passes, though nothing that is still to be seen stops
+///   it
 public record OpenTrial(
-    PullSnapshot pull, TrialRules rules, Instant at, Verdict verdict, Optional<CheckRunText> text) {
+    PullSnapshot pull,
+    TrialRules rules,
+    Instant at,
+    Verdict verdict,
+    Optional<CheckRunText> text,
+    List<String> doubts) {
 
   /// Reads it and judges it; empty when there is no such pull request.
   ///
-  /// @param recorded what the bot's ledger has of it; without it the verdict is stricter, never
-  ///   laxer (R2.8)
+  /// @param recorded what the bot's ledger has of it; without it approvals count less (R2.8), and
+  ///   lost words are a doubt
   public static Optional<OpenTrial> of(
       Forge forge,
       PullAddress address,
@@ -58,7 +66,21 @@ public record OpenTrial(
         standing.at(),
         standing.verdict(),
         CheckRunText.of(
-            standing.verdict(), provenance(rules), new Links(pull.url(), Optional.empty())));
+            standing.verdict(), provenance(rules), new Links(pull.url(), Optional.empty())),
+        recorded.isEmpty() ? doubts(pull, rules, standing) : List.of());
+  }
+
+  private static List<String> doubts(PullSnapshot pull, TrialRules rules, Standing standing) {
+    return standing.verdict() instanceof Verdict.Judged judged && judged.outcome() == Outcome.PASS
+        ? LostWords.heard(pull, rules, judged.judgement(), standing.at()).stream()
+            .map(LostWords::doubt)
+            .toList()
+        : List.of();
+  }
+
+  /// The outcome in a word; none that passes is called so while there is a doubt.
+  String outcome() {
+    return doubts.isEmpty() ? verdict.outcome().word() : "unknown";
   }
 
   /// A config on trial is nowhere at GitHub.

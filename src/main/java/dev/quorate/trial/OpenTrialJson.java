@@ -23,7 +23,7 @@ public final class OpenTrialJson {
     json.put("pull", trial.pull().address().toString());
     json.put("at", trial.at().toString());
     json.put("config", trial.rules().name());
-    json.put("outcome", verdict.outcome().word());
+    json.put("outcome", trial.outcome());
     ArrayNode reasons = json.putArray("reasons");
     verdict.reasons().forEach(reason -> reasons.add(reason.word()));
     json.put("mergeableAt", verdict.mergeableAt().map(Instant::toString).orElse(null));

@@ -21,7 +21,7 @@ public final class OpenTrialText {
                 trial.pull().address(),
                 trial.at(),
                 TerminalText.line(trial.rules().name()),
-                trial.verdict().outcome().word()));
+                trial.outcome()));
     Optional<CheckRunText> text = trial.text();
     lines.add(TerminalText.line(text.map(CheckRunText::title).orElseGet(() -> why(trial))));
     text.ifPresent(

@@ -1,9 +1,9 @@
 package dev.quorate.trial;
 
+import dev.quorate.account.UserId;
 import dev.quorate.committee.Committee;
 import dev.quorate.committee.RosterProblem;
 import dev.quorate.forge.Forge;
-import dev.quorate.forge.ForgeException;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.ledger.RulesRecord;
 import dev.quorate.policy.Policy;
@@ -64,15 +64,18 @@ public record TrialRules(String name, boolean onTrial, RulesRecord record) {
     if (policy.isPresent()) {
       record = record.seen(now, commit, today.committee(policy.get(), known.book()));
     }
-    if (!today.isAnswered()) {
-      throw new ForgeException("rules and roster could not be read in full", Optional.empty());
-    }
+    today.requireAnswered();
     return record;
   }
 
   /// The rules; empty where there are none, or they have mistakes.
   public Optional<Policy> policy() {
     return record.surroundings().policyAt(Instant.MAX);
+  }
+
+  /// Whether the committee of today lists somebody, whatever their term.
+  boolean isMember(UserId id) {
+    return !committee().entriesOf(id).isEmpty();
   }
 
   /// Today's committee.

@@ -27,11 +27,13 @@ final class BaseFiles {
 
   private record OwnFile(long repositoryId, String commit, String path) {}
 
-  private record FileElsewhere(long installationId, String repository, String path) {}
+  /// Here and below: `heard` is how often anybody has told news, so that an answer from before,
+  /// also one that was still on its way, is not found after.
+  private record FileElsewhere(long heard, long installationId, String repository, String path) {}
 
-  private record Team(long installationId, String name) {}
+  private record Team(long heard, long installationId, String name) {}
 
-  private record Person(long installationId, Login login) {}
+  private record Person(long heard, long installationId, Login login) {}
 
   private final Forge forge;
   private final News news;
@@ -71,19 +73,20 @@ final class BaseFiles {
 
   Reading<String> fileElsewhere(long installationId, String repository, String path) {
     return elsewhere.get(
-        new FileElsewhere(installationId, repository.toLowerCase(Locale.ROOT), path),
+        new FileElsewhere(heard.get(), installationId, repository.toLowerCase(Locale.ROOT), path),
         key -> forge.fileElsewhere(installationId, repository, path));
   }
 
   Reading<List<Account>> team(long installationId, TeamRef team) {
     return teams.get(
-        new Team(installationId, team.toString().toLowerCase(Locale.ROOT)),
+        new Team(heard.get(), installationId, team.toString().toLowerCase(Locale.ROOT)),
         key -> forge.team(installationId, team));
   }
 
   Reading<Account> account(long installationId, Login login) {
     return people.get(
-        new Person(installationId, login), key -> forge.account(installationId, login));
+        new Person(heard.get(), installationId, login),
+        key -> forge.account(installationId, login));
   }
 
   /// A webhook said that something changed: what has no commit is read anew, here and by every
@@ -95,13 +98,6 @@ final class BaseFiles {
 
   /// Does what [#forget] says, if anybody was told so.
   void heed() {
-    long times = news.times();
-    if (heard.get() == times) {
-      return;
-    }
-    elsewhere.invalidateAll();
-    teams.invalidateAll();
-    people.invalidateAll();
-    heard.set(times);
+    heard.set(news.times());
   }
 }

@@ -12,6 +12,7 @@ import dev.quorate.merge.Judgement;
 import dev.quorate.merge.Verdict;
 import dev.quorate.proceedings.Mailing;
 import dev.quorate.report.NoticeLetter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
 /// before it is, under the lease of the look: so whoever looks next, after whatever happened, knows
 /// that it may have been sent and does not send it again.
 final class BoardMail {
+  private static final Duration UNCHANGED_RETRY = Duration.ofMinutes(1);
+
   private final Optional<Mailer> mailer;
   private final PullLedger ledger;
   private final InstantSource clock;
@@ -88,9 +91,11 @@ final class BoardMail {
       case Sending.Unknown _ -> {} // that it was begun says so
       case Sending.Failed(var trouble, var reply) -> {
         Event.NoticeFailed failed = new Event.NoticeFailed(at, message, trouble, reply);
-        if (begun.get() || !isKnown(failed, standing)) {
-          record(pull, failed);
+        if (!begun.get() && isKnown(failed, standing)) {
+          listener.accept(sending);
+          return at.plus(UNCHANGED_RETRY); // there is nothing new to be shown
         }
+        record(pull, failed);
       }
     }
     listener.accept(sending);

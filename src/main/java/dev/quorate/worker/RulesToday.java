@@ -1,6 +1,7 @@
 package dev.quorate.worker;
 
 import dev.quorate.forge.Forge;
+import dev.quorate.forge.ForgeException;
 import dev.quorate.forge.RepositoryAddress;
 import dev.quorate.ledger.PolicySeen;
 import dev.quorate.policy.Policy;
@@ -10,6 +11,7 @@ import dev.quorate.roster.RosterFacts;
 import dev.quorate.roster.RosterReader;
 import dev.quorate.roster.RosterVersion;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// A repository's rules and committee as the bot would read them now, read without being kept.
 public final class RulesToday {
@@ -23,8 +25,7 @@ public final class RulesToday {
     this.unanswered = unanswered;
   }
 
-  /// Reads the config of the commit; throws [dev.quorate.forge.ForgeException] when GitHub does not
-  /// answer.
+  /// Reads the config of the commit; throws [ForgeException] when GitHub does not answer.
   public static RulesToday read(
       Forge forge, RepositoryAddress repository, String commit, InstantSource clock) {
     return read(forge, repository, commit, clock, ConfigLook::read);
@@ -69,9 +70,13 @@ public final class RulesToday {
         unanswered);
   }
 
-  /// Whether GitHub answered all that was asked so far.
-  public boolean isAnswered() {
-    return !unanswered.isAny();
+  /// Makes sure that GitHub answered all that was asked so far.
+  ///
+  /// @throws ForgeException when it did not: then nothing is known of what is missing
+  public void requireAnswered() {
+    if (unanswered.isAny()) {
+      throw new ForgeException("rules and roster could not be read in full", Optional.empty());
+    }
   }
 
   /// The config as it was found.

@@ -11,6 +11,7 @@ import dev.quorate.standin.Pull;
 import dev.quorate.store.Database;
 import dev.quorate.store.Entries;
 import dev.quorate.store.LedgerSubject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,24 @@ class CheckTest {
     Said without = byOwn();
     assertThat(without.exit()).isEqualTo(1);
     assertThat(without.out()).contains("1 of 2 approvals", "Without the bot's ledger");
+  }
+
+  @Test
+  void whatALedgerWouldKnowIsNotTakenForGranted() throws Exception {
+    pull.approve(scene.bob);
+    pull.comment(scene.carol, "/object No unit.").edit(scene.carol, "Fine by me.");
+    scene.after(Duration.ofHours(80));
+
+    Said said = byDraft();
+
+    assertThat(said.out()).contains(": unknown\n", "words of carol were edited");
+    assertThat(said.exit()).isEqualTo(2);
+    Files.writeString(folder.resolve("broken.db"), "no database at all");
+    scene.environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("broken.db"));
+    Said broken = byDraft();
+    assertThat(broken.exit()).isEqualTo(2);
+    assertThat(broken.out()).isEmpty();
+    assertThat(broken.err()).contains("the bot's ledger cannot be read");
   }
 
   private int entries(Database database) {
